@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { packageApp, unpackedFolder } from '../package/package.mjs';
+import { smokeTestPackage } from '../package/smoke.mjs';
+import { passedIfNone, sumOf } from './tool.mjs';
+
+/** What the fuses of a release must say. `1` stands for on, `0` for off, as the wire in the executable spells them. */
+const wantedFuses = {
+  [FuseV1Options.RunAsNode]: '0',
+  [FuseV1Options.EnableCookieEncryption]: '1',
+  [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: '0',
+  [FuseV1Options.EnableNodeCliInspectArguments]: '0',
+  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: '1',
+  [FuseV1Options.OnlyLoadAppFromAsar]: '1',
+  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: '0',
+  [FuseV1Options.GrantFileProtocolExtraPrivileges]: '0',
+};
+
+/** Packages the app and counts three checks: what lies in the package, its fuses, and that it starts. */
+export async function checkPackage() {
+  await packageApp([]);
+  return sumOf([
+    passedIfNone(findStrangers(readdirSync(join(unpackedFolder, 'resources')))),
+    passedIfNone(await findOpenFuses()),
+    passedIfNone((await smokeTestPackage()) === 0 ? [] : ['the packaged app failed, see above']),
+  ]);
+}
+
+/** @param {readonly string[]} names */
+function findStrangers(names) {
+  const wanted = ['LICENSE.txt', 'THIRD-PARTY-LICENCES.txt', 'app.asar'];
+  return [
+    ...wanted.filter((name) => !names.includes(name)).map((name) => `the package lacks resources/${name}`),
+    ...names.filter((name) => !wanted.includes(name)).map((name) => `the package holds resources/${name}`),
+  ];
+}
+
+async function findOpenFuses() {
+  const wire = await getCurrentFuseWire(join(unpackedFolder, 'holdfast'));
+  return Object.entries(wantedFuses).flatMap(([fuse, wanted]) => {
+    const found = String.fromCharCode(Number(Reflect.get(wire, fuse)));
+    return found === wanted ? [] : [`fuse ${FuseV1Options[Number(fuse)]} is ${found}, not ${wanted}`];
+  });
+}

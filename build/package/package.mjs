@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundleIfChanged } from '../bundle.mjs';
+import { CannotGoOn } from '../cannot-go-on.mjs';
+import { repository } from '../paths.mjs';
+import { prepareRuntime } from '../runtime/runtime.mjs';
+import { packageConfiguration } from './electron-builder.mjs';
+import { collectLicences } from './licences.mjs';
+
+/** The unpacked app, as `npm run package` leaves it on this platform. */
+export const unpackedFolder = join(
+  repository,
+  'release',
+  { linux: 'linux-unpacked', darwin: 'mac', win32: 'win-unpacked' }[String(process.platform)] ?? 'linux-unpacked',
+);
+
+/**
+ * Builds the distributable into `release/`: the unpacked app, or with `--all` also the installers of this platform,
+ * which need the official runtime and electron-builder's own downloads.
+ * @param {readonly string[]} options
+ * @returns {Promise<number>} 0
+ */
+export async function packageApp(options) {
+  const runtime = await prepareRuntime();
+  const isComplete = options.includes('--all');
+  if (isComplete && runtime.kind === 'substitute') {
+    throw new CannotGoOn('Installers are only made from the official Electron, which cannot be reached here.');
+  }
+  bundleIfChanged();
+  const { build } = await import('electron-builder');
+  const work = mkdtempSync(join(tmpdir(), 'holdfast-package-'));
+  try {
+    const licences = join(work, 'third-party.txt');
+    writeFileSync(licences, collectLicences());
+    console.log('Packaging ...');
+    const config = packageConfiguration({ runtime, licences });
+    await build({ projectDir: repository, config, ...(isComplete ? {} : { dir: true }) });
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+  console.log('The package lies in release/.');
+  return 0;
+}

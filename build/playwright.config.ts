@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+import { prepareStrace } from './end-to-end-setup.mjs';
+
+// Worker processes read this file too, but find the answer in their environment.
+process.env.HOLDFAST_HAS_STRACE ??= String(prepareStrace());
+
+export default defineConfig({
+  testDir: '../test/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: '../test-results',
+  globalSetup: './end-to-end-setup.mjs',
+  // One window at a time has the keyboard focus.
+  workers: 1,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  reporter: 'list',
+});

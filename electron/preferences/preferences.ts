@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+const rectangle = z.object({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().positive(),
+  height: z.int().positive(),
+});
+
+export const viewPreferences = z.object({
+  theme: z.enum(['light', 'dark', 'system']),
+  /** `local`, `UTC`, an IANA name, or null for the playbook's zone. */
+  zone: z.string().max(64).nullable(),
+  textScale: z.number().min(0.5).max(3),
+});
+
+const preferencesSchema = z.object({
+  /** Where the console's window was when it was closed, in device-independent pixels. */
+  consoleBounds: rectangle.optional(),
+  isConsoleMaximized: z.boolean().optional(),
+  /** Who types on this device; absent until the first Declare dialog has asked. */
+  identity: z.object({ person: z.string().max(200), device: z.string().max(40) }).optional(),
+  view: viewPreferences.optional(),
+});
+
+/** What a person set up or left behind on this machine. Only what may be lost: records lie in the library. */
+export type Preferences = z.output<typeof preferencesSchema>;
+
+export const noPreferences: Preferences = {};
+
+/** Undefined when the text is not a preference file of ours; unknown keys (of a newer version) are passed over. */
+export function parsePreferences(text: string): Preferences | undefined {
+  try {
+    const parsed = preferencesSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

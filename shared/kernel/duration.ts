@@ -1,0 +1,31 @@
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/**
+ * As people read it (domain.md 2.1): under 1 min `42s`, under 1 h `17m 30s`, under 48 h `3h 05m`, else `10d 07h`.
+ * Cut, never rounded: a clock must not show a minute that has not passed. A negative span carries a minus sign.
+ */
+export const formatDuration = (ms: number): string => {
+  if (ms < 0) return `-${formatDuration(-ms)}`;
+  if (ms < minute) return `${Math.floor(ms / second)}s`;
+  if (ms < hour) return `${Math.floor(ms / minute)}m ${pad(((ms % hour) % minute) / second)}s`;
+  if (ms < 2 * day) return `${Math.floor(ms / hour)}h ${pad((ms % hour) / minute)}m`;
+  return `${Math.floor(ms / day)}d ${pad((ms % day) / hour)}h`;
+};
+
+/** ISO 8601 in hours, minutes and seconds (`PT247H`, `PT1H10M`, `PT0S`), cut to whole seconds, never rounded. */
+export const isoDuration = (ms: number): string => {
+  if (ms < 0) return `-${isoDuration(-ms)}`;
+  const hours = Math.floor(ms / hour);
+  const minutes = Math.floor((ms % hour) / minute);
+  const seconds = Math.floor((ms % minute) / second);
+  const text = `${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${seconds ? `${seconds}S` : ''}`;
+  return `PT${text || '0S'}`;
+};
+
+export const minutesToMs = (minutes: number): number => minutes * minute;
+export const hoursToMs = (hours: number): number => hours * hour;
+
+const pad = (value: number) => String(Math.floor(value)).padStart(2, '0');

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createAppCommand } from '../support/app-command.ts';
+import { expect, test } from '../support/electron-app.ts';
+
+// Without strace nothing can be shown, so there is no test then; the set-up says so.
+if (process.env.HOLDFAST_HAS_STRACE === 'true') {
+  test('[NET1] from start to end the app connects to nothing, not even to a name server', async ({
+    launch,
+    folder,
+  }) => {
+    const connectionLog = join(folder, 'connections');
+    const app = await launch({ connectionLog });
+    await app.electron.evaluate(({ session }) =>
+      session.defaultSession.fetch('http://holdfast.invalid/').catch(() => undefined),
+    );
+    await app.close();
+    expect(existsSync(connectionLog)).toBe(true);
+    expect(networkConnections(connectionLog)).toEqual([]);
+  });
+
+  test('[NET2] the same trace shows the connections of a window that nobody restricts', async ({ folder }) => {
+    const connectionLog = join(folder, 'connections');
+    const home = join(folder, 'home');
+    mkdirSync(home);
+    const appFolder = fileURLToPath(new URL('../fixtures/bare-window', import.meta.url));
+    const command = createAppCommand({ folder, asNormalUser: false, connectionLog, appFolder });
+    const args = [command.appFolder, `--user-data-dir=${home}`, ...(command.hasSandbox ? [] : ['--no-sandbox'])];
+    const child = spawn(command.executable, args, {
+      stdio: 'ignore',
+      detached: true,
+      env: { ...process.env, HOME: home },
+    });
+    try {
+      await expect.poll(() => networkConnections(connectionLog).length, { timeout: 30_000 }).toBeGreaterThan(0);
+    } finally {
+      // The whole group: ending strace alone would leave the window behind.
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    }
+  });
+}
+
+/** The `connect` calls that leave the process's own machine-internal sockets: IPv4 and IPv6, loopback included. */
+function networkConnections(log: string): string[] {
+  if (!existsSync(log)) return [];
+  return readFileSync(log, 'utf8')
+    .split('\n')
+    .filter((line) => /sa_family=AF_INET6?\b/.test(line));
+}

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { parseStartOptions } from '../../electron/start-options.ts';
+
+const context = { argv: [], env: {}, isPackaged: false, workingFolder: '/here', defaultLibrary: '/data/library' };
+
+describe('the library folder', () => {
+  test('[APP5] the option comes before the environment, the environment before the default', () => {
+    const env = { HOLDFAST_LIBRARY: '/from/env' };
+    expect(parseStartOptions({ ...context, argv: ['--library', '/from/option'], env }).library).toBe('/from/option');
+    expect(parseStartOptions({ ...context, argv: ['--library=/from/option'], env }).library).toBe('/from/option');
+    expect(parseStartOptions({ ...context, env }).library).toBe('/from/env');
+    expect(parseStartOptions(context).library).toBe('/data/library');
+  });
+
+  test('[APP5] a relative folder is meant from where the app was started', () => {
+    expect(parseStartOptions({ ...context, argv: ['--library', 'stick'] }).library).toBe('/here/stick');
+  });
+
+  test('[APP5] an option without a value is as good as none', () => {
+    expect(parseStartOptions({ ...context, argv: ['--library'] }).library).toBe('/data/library');
+  });
+});
+
+test('[APP4] only an unpackaged app takes a test clock', () => {
+  const env = { HOLDFAST_TEST_CLOCK: 'clock' };
+  expect(parseStartOptions({ ...context, env }).testClockFile).toBe('/here/clock');
+  expect(parseStartOptions({ ...context, env, isPackaged: true }).testClockFile).toBeUndefined();
+  expect(parseStartOptions(context).testClockFile).toBeUndefined();
+});
