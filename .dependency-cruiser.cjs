@@ -79,7 +79,8 @@ module.exports = {
       name: 'only-entry-points-pick-adapters',
       severity: 'error',
       from: { path: '^electron/', pathNot: '^electron/(main[.]ts|cli/|library/)' },
-      to: { path: '^electron/library/' },
+      // The message types of the library process are a boundary, not an adapter (decision 0005).
+      to: { path: '^electron/library/(?!protocol[.]ts)' },
     },
     {
       name: 'cli-runs-without-electron',

@@ -15,19 +15,27 @@ import { CannotGoOn } from './cannot-go-on.mjs';
 import { bundleFolder, repository } from './paths.mjs';
 
 /** Everything that the bundle is made of. */
-const sources = ['electron', 'renderer', 'shared', 'build/electron.vite.config.ts', 'build/bundled-packages.ts'];
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'build/electron.vite.config.ts',
+  'build/bundled-packages.ts',
+  'build/report-fonts.ts',
+];
 const settings = ['package.json', 'package-lock.json', 'tsconfig.json'];
 
 /**
  * Bundles main process, preload and renderer into `out/`, unless nothing changed since the last time.
  * Built beside and renamed in: an app that starts meanwhile sees the old bundle or the new one.
+ * @param {(text: string) => void} say
  * @returns {number} 0
  */
-export function bundleIfChanged() {
+export function bundleIfChanged(say = console.log) {
   const stamp = join(bundleFolder, 'stamp');
   const wanted = hashSources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return 0;
-  console.log('Building the app ...');
+  say('Building the app ...');
   const cache = join(repository, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
   const fresh = mkdtempSync(join(cache, 'holdfast-bundle-'));

@@ -3,7 +3,7 @@ import { parseStartOptions, startApp } from './start-app.mjs';
 
 /**
  * Runs one of the repository's commands once everything is installed.
- * @param {string} command `start`, `test`, `package`, `package:smoke` or `build`
+ * @param {string} command one of the cases below
  * @param {readonly string[]} options
  * @returns {Promise<number>} the exit code
  */
@@ -20,8 +20,14 @@ export async function runCommand(command, options) {
         return await (await import('./package/package.mjs')).packageApp(options);
       case 'package:smoke':
         return await (await import('./package/smoke.mjs')).smokeTestPackage();
+      case 'screenshots':
+        return await (await import('./screenshots/screenshots.mjs')).takeScreenshots(options);
+      case 'bench':
+        return await (await import('./bench.mjs')).runBenchmarks(options);
+      case 'torture':
+        return await (await import('./torture.mjs')).torture(options);
       default:
-        console.error(`There is no command "${command}"; there are start, build, test, package and package:smoke.`);
+        console.error(`There is no command "${command}"; package.json lists them all.`);
         return 2;
     }
   } catch (error) {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { listBundledPackages } from './bundled-packages.ts';
+import { copyReportFonts } from './report-fonts.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const out = process.env.HOLDFAST_BUNDLE_FOLDER ?? join(repository, 'out');
@@ -22,7 +23,7 @@ const mainEntries = Object.fromEntries(
 
 export default defineConfig({
   main: {
-    plugins: [listBundledPackages('main', repository)],
+    plugins: [listBundledPackages('main', repository), copyReportFonts(repository)],
     build: {
       target: nodeTarget,
       outDir: join(out, 'main'),
@@ -55,8 +56,17 @@ export default defineConfig({
       minify: true,
       // Small fonts would become data: addresses, which the content security policy refuses.
       assetsInlineLimit: 0,
+      // One style sheet: with one for each part the order of its rules, and so the look, would depend on what was opened.
+      cssCodeSplit: false,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: inRepository('renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: inRepository('renderer/index.html') },
+        output: {
+          // Parts share chunks, and those run before the entry: what keeps zod from probing for `eval`, which the policy
+          // forbids, has to run with zod itself.
+          codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-without-eval/ }] },
+        },
+      },
     },
   },
 });

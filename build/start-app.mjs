@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleIfChanged } from './bundle.mjs';
-import { isRoot, repository } from './paths.mjs';
+import { CannotGoOn } from './cannot-go-on.mjs';
+import { bundleFolder, isRoot, repository } from './paths.mjs';
 import { hasDisplay, startVirtualDisplay } from './runtime/display.mjs';
 import { prepareRuntime } from './runtime/runtime.mjs';
 
@@ -13,6 +14,7 @@ const usableWithinMs = 60_000;
 /**
  * @typedef {object} StartOptions
  * @property {boolean} once take a picture of the usable console, then end
+ * @property {boolean} sample open a throwaway library with a drill that is under way
  * @property {readonly string[]} forApp everything else, passed on to the app
  */
 
@@ -21,7 +23,11 @@ const usableWithinMs = 60_000;
  * @returns {StartOptions}
  */
 export function parseStartOptions(options) {
-  return { once: options.includes('--once'), forApp: options.filter((option) => option !== '--once') };
+  return {
+    once: options.includes('--once'),
+    sample: options.includes('--sample'),
+    forApp: options.filter((option) => option !== '--once' && option !== '--sample'),
+  };
 }
 
 /**
@@ -32,7 +38,7 @@ export function parseStartOptions(options) {
 export async function startApp(options) {
   const runtime = await prepareRuntime();
   bundleIfChanged();
-  const args = [repository, ...options.forApp];
+  const args = [repository, ...options.forApp, ...(options.sample ? ['--library', makeSampleLibrary()] : [])];
   if (isRoot()) {
     console.log(
       'Note: you are root, so the app runs with --no-sandbox; start it as a normal user to have the sandbox.',
@@ -47,6 +53,16 @@ export async function startApp(options) {
   return isVirtual || options.once
     ? runAndPhotograph(runtime.executable, args, options.once)
     : run(runtime.executable, args);
+}
+
+/** The command line writes it, so that a newcomer sees what any run would have recorded. */
+function makeSampleLibrary() {
+  const library = join(mkdtempSync(join(tmpdir(), 'holdfast-sample-')), 'library');
+  const commandLine = join(bundleFolder, 'main', 'cli.js');
+  const made = spawnSync(process.execPath, [commandLine, 'sample', '--library', library], { encoding: 'utf8' });
+  if (made.status !== 0) throw new CannotGoOn(`The sample could not be recorded: ${made.stderr}`);
+  console.log(`This is a sample: a drill that began 20 minutes ago, in the throwaway folder ${library}`);
+  return library;
 }
 
 /**

@@ -1,27 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, Menu, screen, session } from 'electron';
+import { app, type BrowserWindow, Menu, screen, session, type WebContents } from 'electron';
+import { msToInstant } from '../shared/kernel/instant.ts';
+import { defaultLibraryFolder } from './data-folder.ts';
+import { holdsOtherBytes } from './exports/holds-other-bytes.ts';
+import { createFontReader, createFontsFor } from './exports/report-fonts.ts';
 import { claimInstance } from './instance.ts';
-import { handleAppRequests } from './ipc/app-requests.ts';
+import { authorOf, handleAppRequests } from './ipc/app-requests.ts';
+import { pushTestClock } from './ipc/clock-push.ts';
+import { connectLibrary } from './ipc/connect-library.ts';
+import { handleContactRequests } from './ipc/contact-requests.ts';
+import { handleIncidentRequests } from './ipc/incident-requests.ts';
+import { createPush } from './ipc/pushes.ts';
 import { createRequestRouter } from './ipc/requests.ts';
+import { handleReviewRequests } from './ipc/review-requests.ts';
 import { createWindowRegistry } from './ipc/window-registry.ts';
-import { openPreferenceFile } from './preferences/preference-file.ts';
+import { handleWindowRequests, showConsole } from './ipc/window-requests.ts';
+import { replaceFile } from './library/durable-file.ts';
+import { createNodeFileLayer } from './library/node-file-layer.ts';
+import { openPreferenceFile, type PreferenceFile } from './preferences/preference-file.ts';
 import { parseStartOptions } from './start-options.ts';
+import { readTestClock } from './test-clock.ts';
 import { registerAppScheme, serveApp } from './windows/app-scheme.ts';
 import { createApplicationMenu } from './windows/application-menu.ts';
+import { createCaptureWindow } from './windows/capture-window.ts';
+import { createOrderlyClose } from './windows/close-in-order.ts';
 import { createConsoleWindow } from './windows/console-window.ts';
 import { guardContents } from './windows/contents-guard.ts';
+import { registerGlobalKeys, releaseGlobalKeys } from './windows/global-keys.ts';
 import { guardSession, keepChromiumOffline } from './windows/session-guard.ts';
 import { placeWindow } from './windows/window-bounds.ts';
 
 const userData = app.getPath('userData');
+const defaultLibrary = defaultLibraryFolder(userData);
 const options = parseStartOptions({
   argv: process.argv.slice(1),
   env: process.env,
   isPackaged: app.isPackaged,
   workingFolder: process.cwd(),
-  defaultLibrary: join(userData, 'library'),
+  defaultLibrary,
 });
 const bundle = join(import.meta.dirname, '..');
+const preload = join(bundle, 'preload', 'preload.cjs');
+const hasDevTools = !app.isPackaged;
 
 if (mayStart() && claimInstance(app, userData, options.library)) start();
 else app.quit();
@@ -44,44 +66,133 @@ function start(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.whenReady().then(openConsole, fail);
+  app.whenReady().then(openConsole).catch(fail);
 }
 
 async function openConsole(): Promise<void> {
   const registry = createWindowRegistry();
   const preferences = openPreferenceFile(userData);
+  const router = createRequestRouter(registry);
+  const push = createPush(registry);
+  // Forked before the window, so that both load side by side.
+  const library = connectLibrary({
+    bundle: import.meta.dirname,
+    push,
+    options: {
+      folder: options.library,
+      // Only the default folder is made whole: a mistyped path must not become a library.
+      mayCreateParents: options.library === defaultLibrary,
+      cacheFolder: join(userData, 'cache'),
+      appVersion: app.getVersion(),
+      testClock: options.testClockFile ?? null,
+    },
+  });
   await guardSession(session.defaultSession);
   serveApp(session.defaultSession, join(bundle, 'renderer'));
 
-  const router = createRequestRouter(registry);
-  handleAppRequests(router, preferences, options);
-
-  // The library process is forked here (`utilityProcess.fork(join(import.meta.dirname, 'library.js'))`), before the
-  // window, so that both load side by side; its requests are registered on the router.
-
-  const { consoleBounds, isConsoleMaximized } = preferences.current();
-  const workAreas = screen.getAllDisplays().map((display) => display.workArea);
-  const window = createConsoleWindow({
-    preload: join(bundle, 'preload', 'preload.cjs'),
-    bounds: placeWindow(consoleBounds, workAreas),
-    isMaximized: isConsoleMaximized ?? false,
-    hasDevTools: !app.isPackaged,
+  const now = () =>
+    options.testClockFile === undefined ? msToInstant(Date.now()) : readTestClock(options.testClockFile);
+  const textScale = () => preferences.current().view?.textScale ?? 1;
+  const capture = createCaptureWindow(preload, hasDevTools, textScale, (window) => {
+    const { id } = window.webContents;
+    registry.add(window, 'capture');
+    window.once('closed', () => library.incidents.leave(id));
   });
+  const writeFile = (path: string, bytes: Uint8Array) => replaceFile(createNodeFileLayer(), path, bytes, randomUUID());
+  const fontsFor = createFontsFor(createFontReader(join(import.meta.dirname, 'fonts')));
+  const scaleText = (factor: number) => {
+    for (const window of registry.windows()) window.webContents.setZoomFactor(factor);
+  };
+  handleAppRequests(router, { preferences, options, library, scaleText });
+  handleIncidentRequests(router, {
+    library: library.client,
+    incidents: library.incidents,
+    author: () => authorOf(preferences),
+  });
+  handleContactRequests(router, { library: library.client, writeFile });
+  handleReviewRequests(router, {
+    library: library.client,
+    writeFile,
+    isTaken: holdsOtherBytes,
+    fontsFor,
+    now,
+    ensureFolder: async (path) => {
+      await mkdir(path, { recursive: true, mode: 0o700 });
+    },
+  });
+  const checkDeadlines = handleWindowRequests(router, {
+    registry,
+    push,
+    capture,
+    now,
+    onPageReady: (page) => closing.noteReady(page),
+  });
+  if (options.testClockFile !== undefined) pushTestClock(options.testClockFile, push, checkDeadlines);
+
+  const window = openConsoleWindow(preferences, textScale);
+  Menu.setApplicationMenu(createApplicationMenu(app.isPackaged, (id) => push('action:run', id, 'console')));
   registry.add(window, 'console');
-  Menu.setApplicationMenu(createApplicationMenu(app.isPackaged));
-  window.on('close', () => {
-    preferences.save({ consoleBounds: window.getNormalBounds(), isConsoleMaximized: window.isMaximized() });
+  const closing = createOrderlyClose({
+    askPages: () => {
+      push('app:closing', null);
+      return registry
+        .windows()
+        .map(({ webContents }) => webContents)
+        .filter(canAnswer)
+        .map(({ id }) => id);
+    },
+    closeLibrary: library.client.close,
+    closeWindow: () => window.close(),
+    setTimer,
   });
+  window.on('close', closing.onClose);
+  const declare = () => {
+    showConsole(registry);
+    push('action:run', 'library.declare', 'console');
+  };
+  const refused = registerGlobalKeys([
+    { accelerator: 'CommandOrControl+Shift+L', run: capture.show },
+    { accelerator: 'CommandOrControl+Shift+H', run: () => showConsole(registry) },
+    { accelerator: 'CommandOrControl+Shift+D', run: declare },
+  ]);
+  if (refused.length > 0)
+    library.addNotice(`This desktop gave no global key for ${refused.join(', ')}. Use the window.`);
+  app.on('second-instance', () => showConsole(registry));
   app.on('will-quit', (event) => {
+    releaseGlobalKeys();
     const saved = preferences.whenSaved();
     if (saved === undefined) return;
     event.preventDefault();
     saved.then(() => app.quit(), fail);
   });
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
+}
+
+function openConsoleWindow(preferences: PreferenceFile, textScale: () => number): BrowserWindow {
+  const { consoleBounds, isConsoleMaximized } = preferences.current();
+  const workAreas = screen.getAllDisplays().map((display) => display.workArea);
+  const window = createConsoleWindow({
+    preload,
+    bounds: placeWindow(consoleBounds, workAreas),
+    isMaximized: isConsoleMaximized ?? false,
+    textScale,
+    hasDevTools,
   });
+  window.on('close', () => {
+    preferences.save({ consoleBounds: window.getNormalBounds(), isConsoleMaximized: window.isMaximized() });
+  });
+  // A hidden capture window would keep the app running with nothing to be seen.
+  window.on('closed', () => app.quit());
+  return window;
+}
+
+/** A page that is still loading has nothing typed in it, and one that is gone answers nothing. */
+function canAnswer(page: WebContents): boolean {
+  return !page.isLoading() && !page.isCrashed();
+}
+
+function setTimer(run: () => void, ms: number): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
 }
 
 function fail(error: unknown): void {

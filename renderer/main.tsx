@@ -1,13 +1,40 @@
 import './bridge/trusted-types.ts';
 import './bridge/zod-without-eval.ts';
+import '@fontsource-variable/inter';
+import '@fontsource-variable/jetbrains-mono';
+import './styles/tokens.css';
+import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { CaptureApp } from './shell/capture-app.tsx';
+import { fetchConsole, fetchParts } from './shell/parts.ts';
+import { startApp } from './state/app-store.ts';
+import { listenForClosing } from './state/closing.ts';
+import { listenForCommits } from './state/incident-store.ts';
+import { rememberPlaces } from './state/last-place.ts';
+import { listenForMishaps } from './state/mishaps.ts';
+import { findPlaceToResume, resumePlace } from './state/resume.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+listenForMishaps();
+listenForClosing();
+const isCapture = new URLSearchParams(location.search).get('window') === 'capture';
+createRoot(root).render(<StrictMode>{isCapture ? <CaptureApp /> : <App />}</StrictMode>);
+
+listenForCommits();
+void startApp().then(async () => {
+  if (!isCapture) {
+    const place = findPlaceToResume();
+    if (place) {
+      // Before the console is shown, so that it is drawn at once.
+      if (place.screen === 'console') await fetchConsole();
+      await resumePlace(place);
+    }
+    rememberPlaces();
+  }
+  // Usable from here on: the start script and the end-to-end tests wait for this mark.
+  document.documentElement.dataset.ready = 'true';
+  if (!isCapture) requestIdleCallback(() => void fetchParts());
+});

@@ -8,7 +8,7 @@ import { passedIfNone } from './tool.mjs';
 export function checkSpecRules() {
   const file = join(repository, 'docs', 'SPEC.md');
   if (!existsSync(file)) return passedIfNone(['docs/SPEC.md is missing']);
-  const tests = sourceFiles(['test'], /\.(test|e2e|suite)\.tsx?$/).map((path) =>
+  const tests = sourceFiles(['test'], /\.(test|e2e|contract)\.tsx?$/).map((path) =>
     readFileSync(join(repository, path), 'utf8'),
   );
   return passedIfNone(compareRules(readFileSync(file, 'utf8'), tests));

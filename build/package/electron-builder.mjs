@@ -35,8 +35,11 @@ export function packageConfiguration({ runtime, licences }) {
       loadBrowserProcessSpecificV8Snapshot: false,
       grantFileProtocolExtraPrivileges: false,
     },
-    // The folder of a substitute holds the loader that runs a checkout; a package must not.
-    afterExtract: async ({ appOutDir }) => rm(join(appOutDir, 'resources', 'app'), { recursive: true, force: true }),
+    // The folder of a substitute holds the loader that runs a checkout, and its stamp; a package must not.
+    afterExtract: async ({ appOutDir }) => {
+      for (const path of ['resources/app', 'holdfast-stamp'])
+        await rm(join(appOutDir, path), { recursive: true, force: true });
+    },
     linux: {
       target: ['AppImage', 'deb'],
       executableName: 'holdfast',

@@ -30,6 +30,7 @@ export async function packageApp(options) {
   bundleIfChanged();
   const { build } = await import('electron-builder');
   const work = mkdtempSync(join(tmpdir(), 'holdfast-package-'));
+  const listening = process.listeners('beforeExit');
   try {
     const licences = join(work, 'third-party.txt');
     writeFileSync(licences, collectLicences());
@@ -38,6 +39,10 @@ export async function packageApp(options) {
     await build({ projectDir: repository, config, ...(isComplete ? {} : { dir: true }) });
   } finally {
     rmSync(work, { recursive: true, force: true });
+    // A part of electron-builder ends the process with 0 at this event, whatever was set as exit code: with it a failed
+    // `npm test` counts as passed. It tidies up at `exit` as well.
+    for (const listener of process.listeners('beforeExit'))
+      if (!listening.includes(listener)) process.removeListener('beforeExit', listener);
   }
   console.log('The package lies in release/.');
   return 0;

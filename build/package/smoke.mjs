@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { CannotGoOn } from '../cannot-go-on.mjs';
 import { isRoot } from '../paths.mjs';
@@ -9,10 +9,13 @@ import { hasDisplay, startVirtualDisplay } from '../runtime/display.mjs';
 import { unpackedFolder } from './package.mjs';
 
 const usableWithinMs = 60_000;
+const nobody = 65_534;
+const title = 'Smoke in the packaged app';
+const entry = 'Recorded before the power went';
 
 /**
- * Starts the packaged app and looks at it from outside: its fuses are locked, so there is no inspector, only the
- * debugging port of its page.
+ * Starts the packaged app and uses it from outside: its fuses are locked, so there is no inspector, only the debugging
+ * port of its page.
  * @returns {Promise<number>} 0, or 1 with a sentence on what was wrong
  */
 export async function smokeTestPackage() {
@@ -21,9 +24,14 @@ export async function smokeTestPackage() {
   if (!hasDisplay()) process.env.DISPLAY = await startVirtualDisplay();
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-smoke-'));
   try {
-    const complaints = await inspect(executable, folder);
+    const complaints = [
+      ...(await used(executable, folder, recordAndCheck)),
+      ...(await used(executable, folder, findAgain)),
+      ...(await startUnprotected(executable, folder)),
+    ];
     for (const complaint of complaints) console.error(`Packaged app: ${complaint}`);
-    if (complaints.length === 0) console.log('The packaged app starts, is usable, and ignores the test clock.');
+    if (complaints.length === 0)
+      console.log('The packaged app declares, records, survives its kill, and ignores the test clock.');
     return complaints.length === 0 ? 0 : 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -31,11 +39,13 @@ export async function smokeTestPackage() {
 }
 
 /**
+ * Starts the app, uses it, and kills it as a power cut does.
  * @param {string} executable
  * @param {string} folder
+ * @param {(page: import('@playwright/test').Page) => Promise<string[]>} use
  * @returns {Promise<string[]>} what is wrong
  */
-async function inspect(executable, folder) {
+async function used(executable, folder, use) {
   const clock = join(folder, 'clock');
   writeFileSync(clock, '2001-01-01T00:00:00.000Z');
   const args = [
@@ -55,21 +65,80 @@ async function inspect(executable, folder) {
     const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
     if (page === undefined) return ['it has no window'];
     await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: usableWithinMs });
-    const title = await page.title();
-    const clockInUse = await page.evaluate(
-      'bridge.request("app:info", null).then((reply) => reply.ok ? reply.value.testClock : "no answer")',
-    );
-    await browser.close();
-    return [
-      ...(title.startsWith('Holdfast') ? [] : [`its title is "${title}"`]),
-      ...(clockInUse === null ? [] : [`it listens to HOLDFAST_TEST_CLOCK (${clockInUse})`]),
-    ];
+    return await use(page);
   } catch (error) {
     return [`it is not usable: ${String(error)}`];
   } finally {
-    app.kill();
+    app.kill('SIGKILL');
     await ended;
   }
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function recordAndCheck(page) {
+  const windowTitle = await page.title();
+  const clockInUse = await page.evaluate(
+    'bridge.request("app:info", null).then((reply) => reply.ok ? reply.value.testClock : "no answer")',
+  );
+  await page.keyboard.press('Control+n');
+  await page.getByRole('textbox', { name: 'What is wrong' }).fill(title);
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Log entry' }).fill(entry);
+  await page.keyboard.press('Enter');
+  await rowOf(page).waitFor();
+  await page.getByRole('contentinfo').getByText('all on disk').waitFor();
+  return [
+    ...(windowTitle.startsWith('Holdfast') ? [] : [`its title is "${windowTitle}"`]),
+    ...(clockInUse === null ? [] : [`it listens to HOLDFAST_TEST_CLOCK (${clockInUse})`]),
+  ];
+}
+
+/** The one incident that runs is open again by itself. @param {import('@playwright/test').Page} page */
+async function findAgain(page) {
+  await rowOf(page).waitFor();
+  return [];
+}
+
+/** @param {import('@playwright/test').Page} page */
+function rowOf(page) {
+  return page.getByRole('region', { name: 'Timeline' }).getByRole('listitem').filter({ hasText: entry });
+}
+
+/**
+ * Without its sandbox it must not run, but for root, who cannot have one. Root tries as somebody else, who may not be
+ * allowed to look into the checkout: hence the copy.
+ * @param {string} executable
+ * @param {string} folder
+ * @returns {Promise<string[]>}
+ */
+async function startUnprotected(executable, folder) {
+  if (process.platform !== 'linux') return [];
+  let program = executable;
+  const data = join(folder, 'unprotected');
+  mkdirSync(data);
+  if (isRoot()) {
+    const copy = join(folder, 'copy');
+    cpSync(dirname(executable), copy, { recursive: true });
+    for (const path of [folder, copy]) chmodSync(path, 0o755);
+    chownSync(data, nobody, nobody);
+    program = join(copy, basename(executable));
+  }
+  const app = spawn(program, ['--no-sandbox', `--user-data-dir=${data}`, '--library', join(data, 'library')], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, HOME: data },
+    ...(isRoot() ? { uid: nobody, gid: nobody } : {}),
+  });
+  let text = '';
+  app.stderr.setEncoding('utf8').on('data', (data) => {
+    text += data;
+  });
+  const hasEnded = await Promise.race([
+    new Promise((resolve) => app.once('exit', () => resolve(true))),
+    new Promise((resolve) => setTimeout(resolve, usableWithinMs, false).unref()),
+  ]);
+  if (!hasEnded) app.kill('SIGKILL');
+  if (hasEnded && text.includes('does not run with --no-sandbox')) return [];
+  return [`a normal user can start it with --no-sandbox: ${text.slice(-500)}`];
 }
 
 /**

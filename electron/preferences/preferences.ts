@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { incidentId } from '../../shared/record/schema.ts';
 
 const rectangle = z.object({
   x: z.int(),
@@ -12,6 +13,13 @@ export const viewPreferences = z.object({
   /** `local`, `UTC`, an IANA name, or null for the playbook's zone. */
   zone: z.string().max(64).nullable(),
   textScale: z.number().min(0.5).max(3),
+  // Files of before the sound do not name it.
+  sound: z.boolean().default(true),
+});
+
+export const lastPlace = z.object({
+  incident: incidentId,
+  screen: z.enum(['library', 'console', 'review', 'contacts']),
 });
 
 const preferencesSchema = z.object({
@@ -21,6 +29,8 @@ const preferencesSchema = z.object({
   /** Who types on this device; absent until the first Declare dialog has asked. */
   identity: z.object({ person: z.string().max(200), device: z.string().max(40) }).optional(),
   view: viewPreferences.optional(),
+  /** Null after an incident was left on purpose. */
+  last: lastPlace.nullable().optional(),
 });
 
 /** What a person set up or left behind on this machine. Only what may be lost: records lie in the library. */

@@ -1,19 +1,21 @@
 import { BrowserWindow, type Rectangle } from 'electron';
 import { appPage } from './app-scheme.ts';
+import { reloadDeadPage } from './reload-dead-page.ts';
+import { keepTextScale } from './text-scale.ts';
 import { smallestWindow } from './window-bounds.ts';
 
 export interface ConsoleWindowOptions {
   readonly preload: string;
   readonly bounds: Partial<Rectangle>;
   readonly isMaximized: boolean;
+  /** 1 is the size that text comes in. */
+  readonly textScale: () => number;
   /** Developer tools are for unpackaged runs. */
   readonly hasDevTools: boolean;
 }
 
 /** A page that has not painted by then is shown as it is: an empty window says more than none. */
 const showAtLatestMs = 1_500;
-/** A page that dies twice within this time is left dead rather than reloaded for ever. */
-const reloadPauseMs = 10_000;
 
 /** Creates the console's window and starts loading its page; the window shows itself once it has something to show. */
 export function createConsoleWindow(options: ConsoleWindowOptions): BrowserWindow {
@@ -36,8 +38,9 @@ export function createConsoleWindow(options: ConsoleWindowOptions): BrowserWindo
     },
   });
   if (options.isMaximized) window.maximize();
+  keepTextScale(window.webContents, options.textScale);
   showWhenPainted(window);
-  reloadWhenPageDies(window);
+  reloadDeadPage(window, 'console');
   window.loadURL(appPage).catch((error: unknown) => console.error('The console page could not be loaded:', error));
   return window;
 }
@@ -49,16 +52,4 @@ function showWhenPainted(window: BrowserWindow): void {
   };
   const fallback = setTimeout(show, showAtLatestMs);
   window.once('ready-to-show', show);
-}
-
-function reloadWhenPageDies(window: BrowserWindow): void {
-  let reloadedAtMs = Number.NEGATIVE_INFINITY;
-  window.webContents.on('render-process-gone', (_event, details) => {
-    const nowMs = performance.now();
-    if (details.reason === 'clean-exit' || window.isDestroyed()) return;
-    console.error(`The console page ended: ${details.reason} (${details.exitCode}).`);
-    if (nowMs - reloadedAtMs < reloadPauseMs) return;
-    reloadedAtMs = nowMs;
-    window.webContents.reload();
-  });
 }

@@ -1,5 +1,51 @@
-import type { RequestChannel, RequestPayload, RequestReply } from '../../shared/ipc/contract.ts';
+import type {
+  AppInfo,
+  ContactsImport,
+  Draft,
+  ExportFormat,
+  ExportReport,
+  IncidentPage,
+  JournalProblem,
+  PushChannel,
+  PushPayload,
+  Recorded,
+  RequestChannel,
+  RequestFailure,
+  RequestPayload,
+  RequestReply,
+  Verification,
+} from '../../shared/ipc/contract.ts';
 
-/** Asks the main process. */
-export const request = <C extends RequestChannel>(channel: C, payload: RequestPayload<C>): Promise<RequestReply<C>> =>
-  window.bridge.request(channel, payload);
+export type {
+  AppInfo,
+  ContactsImport,
+  Draft,
+  ExportFormat,
+  ExportReport,
+  IncidentPage,
+  JournalProblem,
+  Recorded,
+  RequestFailure,
+  Verification,
+};
+
+/** Asks the main process. Never rejects: a lost connection is a failure like any other. */
+export const request = async <C extends RequestChannel>(
+  channel: C,
+  payload: RequestPayload<C>,
+): Promise<RequestReply<C>> => {
+  try {
+    return await window.bridge.request(channel, payload);
+  } catch {
+    return {
+      ok: false,
+      error: { code: 'bridge.broken', sentence: 'Holdfast did not answer. Your text is still here; try again.' },
+    };
+  }
+};
+
+/** Listens until the returned function is called. */
+export const subscribe = <C extends PushChannel>(
+  channel: C,
+  listener: (payload: PushPayload<C>) => void,
+): (() => void) => window.bridge.subscribe(channel, listener);

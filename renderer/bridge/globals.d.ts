@@ -8,6 +8,9 @@ interface Window {
   };
 }
 
+// Style sheets for their effect alone.
+declare module '*.css';
+
 declare module '*.module.css' {
   const classes: Readonly<Record<string, string>>;
   export default classes;

@@ -1,10 +1,17 @@
+import type { CommandRequest } from '../incident/command.ts';
+import type { IncidentSummary } from '../incident/summary.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Result } from '../kernel/result.ts';
+import type { Person, Bridge as PhoneBridge, Playbook } from '../playbook/playbook.ts';
+import type { Author, CommitRef, LoadedCommit } from '../record/commit.ts';
+import type { EventId, IncidentId } from '../record/ids.ts';
 
 /** Why a request got no value: a code for programs and a sentence for the person. */
 export interface RequestFailure {
   readonly code: string;
   readonly sentence: string;
+  /** The field of the command that is wrong, when one is. */
+  readonly field?: string;
 }
 
 export interface AppInfo {
@@ -16,14 +23,14 @@ export interface AppInfo {
   readonly zone: string;
   readonly identity: Identity;
   readonly preferences: ViewPreferences;
+  /** Where the console was when it last closed; null before the first incident was opened here. */
+  readonly last: LastPlace | null;
   readonly library: LibraryStatus;
 }
 
 /** Who types on this device. Both may be empty. */
-export interface Identity {
-  readonly person: string;
-  readonly device: string;
-  /** False until somebody has said it once. */
+export interface Identity extends Author {
+  /** False until the first Declare dialog has asked once. */
   readonly asked: boolean;
 }
 
@@ -32,6 +39,21 @@ export interface ViewPreferences {
   /** 'local', 'UTC' or an IANA name; null follows the playbook. */
   readonly zone: string | null;
   readonly textScale: number;
+  /** A sound when an update becomes due. */
+  readonly sound: boolean;
+}
+
+/** What a person was looking at, for the next start. */
+export interface LastPlace {
+  readonly incident: IncidentId;
+  readonly screen: 'library' | 'console' | 'review' | 'contacts';
+}
+
+/** A promise whose time main watches, so that it is kept in sight when no window is. */
+export interface Deadline {
+  /** Stable while it is the same promise: it is told once. */
+  readonly key: string;
+  readonly at: Instant;
 }
 
 export interface LibraryStatus {
@@ -42,6 +64,71 @@ export interface LibraryStatus {
   readonly notices: readonly string[];
 }
 
+/** A place in a journal that could not be read; everything else is shown. */
+export interface JournalProblem {
+  readonly kind: string;
+  readonly file: string;
+  /** From 1. */
+  readonly line?: number;
+  /** In words: what was found and what it means. */
+  readonly message: string;
+  /** What is there, as far as it can be read: of a torn last line it was typed, and not recorded. */
+  readonly text?: string;
+}
+
+/** An incident as a window gets it, sent as one JSON string: four times faster than as objects. */
+export interface IncidentPage {
+  /** In the order of application. */
+  readonly commits: readonly LoadedCommit[];
+  readonly problems: readonly JournalProblem[];
+  readonly playbook: Playbook;
+  /** Digest of that playbook. */
+  readonly playbookDigest: string;
+  /** Why this incident can only be read though the library can be written; the library's own reason is in its status. */
+  readonly readOnly: string | null;
+}
+
+export interface Recorded {
+  readonly ref: CommitRef;
+  readonly sum: string;
+  /** Ids of the events; none when the command changed nothing. */
+  readonly events: readonly EventId[];
+}
+
+/** What reading every file of an incident anew has shown. */
+export interface Verification {
+  readonly commits: number;
+  /** The newest line of every writer. */
+  readonly heads: readonly (CommitRef & { readonly sum: string })[];
+  readonly problems: readonly JournalProblem[];
+}
+
+export interface Draft {
+  /** `entry`, `update:public`, `section:summary`: one text a place. */
+  readonly key: string;
+  readonly text: string;
+  readonly savedAt: Instant;
+  /** True when another run left it behind: killed, or closed with the text unsent. */
+  readonly orphan: boolean;
+}
+
+export const exportFormats = ['md', 'html', 'pdf', 'json', 'csv'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export interface ExportReport {
+  readonly folder: string;
+  readonly files: readonly string[];
+  /** In words: characters no bundled font has, sections not written. */
+  readonly warnings: readonly string[];
+}
+
+export interface ContactsImport {
+  readonly people: readonly Person[];
+  readonly bridges: readonly PhoneBridge[];
+  readonly unknownColumns: readonly string[];
+  readonly badRows: readonly { readonly line: number; readonly text: string; readonly why: string }[];
+}
+
 /** What a window may ask of the main process. */
 export interface RequestTypes {
   readonly 'app:info': { readonly payload: null; readonly value: AppInfo };
@@ -50,12 +137,84 @@ export interface RequestTypes {
     readonly value: Identity;
   };
   readonly 'preferences:set': { readonly payload: ViewPreferences; readonly value: ViewPreferences };
+  /** For the next start. */
+  readonly 'place:remember': { readonly payload: LastPlace | null; readonly value: null };
+  /** Replaces what main watches for the incident that is open; those that lie in the past count as due. */
+  readonly 'deadlines:watch': { readonly payload: readonly Deadline[]; readonly value: null };
+  readonly 'library:list': { readonly payload: null; readonly value: readonly IncidentSummary[] };
   readonly 'library:probe': { readonly payload: null; readonly value: LibraryStatus };
+  /** A JSON string of `IncidentPage`. */
+  readonly 'incident:open': { readonly payload: { readonly incident: IncidentId }; readonly value: string };
+  /** This window shows it no more; once no window does, its commits are dropped and its files no longer watched. */
+  readonly 'incident:close': { readonly payload: { readonly incident: IncidentId }; readonly value: null };
+  readonly 'incident:execute': {
+    readonly payload: { readonly request: CommandRequest; readonly zone: string };
+    readonly value: Recorded;
+  };
+  readonly 'incident:verify': {
+    readonly payload: { readonly incident: IncidentId };
+    readonly value: Verification;
+  };
+  readonly 'drafts:list': { readonly payload: { readonly incident: IncidentId }; readonly value: readonly Draft[] };
+  /** An empty text removes the draft. */
+  readonly 'drafts:save': {
+    readonly payload: { readonly incident: IncidentId; readonly key: string; readonly text: string };
+    readonly value: null;
+  };
+  readonly 'playbook:read': {
+    readonly payload: null;
+    readonly value: { readonly playbook: Playbook; readonly digest: string };
+  };
+  readonly 'contacts:save': {
+    readonly payload: { readonly people: readonly Person[]; readonly bridges: readonly PhoneBridge[] };
+    readonly value: { readonly playbook: Playbook; readonly digest: string };
+  };
+  /** Asks for a file in the main process. `null` when the person gave up. */
+  readonly 'contacts:import': { readonly payload: null; readonly value: ContactsImport | null };
+  /** The path written, or `null`. */
+  readonly 'contacts:export': { readonly payload: null; readonly value: string | null };
+  readonly 'review:export': {
+    readonly payload: {
+      readonly incident: IncidentId;
+      readonly formats: readonly ExportFormat[];
+      /** Asks for a folder first; otherwise the incident's own `exports` folder. */
+      readonly askFolder: boolean;
+      /** IANA zone of the times in the document. */
+      readonly zone: string;
+    };
+    readonly value: ExportReport | null;
+  };
+  readonly 'folder:show': { readonly payload: { readonly incident: IncidentId }; readonly value: null };
+  /** Closes the capture window, or opens the console from it. */
+  readonly 'window:show': {
+    readonly payload: { readonly window: 'console' | 'capture' | 'none' };
+    readonly value: null;
+  };
+  /** Says which incident is meant, for the title and the capture window; `null` asks for a push that tells. */
+  readonly 'window:incident': {
+    readonly payload: { readonly incident: IncidentId | null; readonly title: string } | null;
+    readonly value: null;
+  };
+  /** What was typed in this window is on the disk: it may be closed. */
+  readonly 'window:closed-ready': { readonly payload: null; readonly value: null };
 }
 
 /** What the main process tells windows unasked. */
 export interface PushTypes {
+  /** JSON string of `{ incident, commits: LoadedCommit[], problems }`: commits that are on disk, of any writer. */
+  readonly 'incident:changed': string;
+  readonly 'library:changed': readonly IncidentSummary[];
+  readonly 'library:status': LibraryStatus;
+  /** The test clock stands here now. */
   readonly 'clock:changed': Instant;
+  /** A watched deadline has come; the instant is main's now, which is never before it. */
+  readonly 'deadlines:reached': Instant;
+  /** A command from the menu or a global key, by its action id. */
+  readonly 'action:run': string;
+  /** The incident that the console has open, for the capture window. */
+  readonly 'window:incident': { readonly incident: IncidentId | null; readonly title: string };
+  /** The app is about to close: what is typed goes to the disk now, then `window:closed-ready`. */
+  readonly 'app:closing': null;
 }
 
 export type RequestChannel = keyof RequestTypes;
@@ -69,9 +228,36 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'app:info': true,
   'identity:set': true,
   'preferences:set': true,
+  'place:remember': true,
+  'deadlines:watch': true,
+  'library:list': true,
   'library:probe': true,
+  'incident:open': true,
+  'incident:close': true,
+  'incident:execute': true,
+  'incident:verify': true,
+  'drafts:list': true,
+  'drafts:save': true,
+  'playbook:read': true,
+  'contacts:save': true,
+  'contacts:import': true,
+  'contacts:export': true,
+  'review:export': true,
+  'folder:show': true,
+  'window:show': true,
+  'window:incident': true,
+  'window:closed-ready': true,
 };
-const pushes: Readonly<Record<PushChannel, true>> = { 'clock:changed': true };
+const pushes: Readonly<Record<PushChannel, true>> = {
+  'incident:changed': true,
+  'library:changed': true,
+  'library:status': true,
+  'clock:changed': true,
+  'deadlines:reached': true,
+  'action:run': true,
+  'window:incident': true,
+  'app:closing': true,
+};
 
 /** What the preload lets through. */
 export const requestChannels = Object.keys(requests) as readonly RequestChannel[];

@@ -55,6 +55,13 @@ export const formatClock = (instant: Instant, zone: string, seconds = false): st
   return `${two(local.hour)}:${two(local.minute)}${seconds ? `:${two(local.second)}` : ''}`;
 };
 
+/** `10:31`; with its day, `5 Mar 2026 10:31`, where that is not the day of `now` in the zone. */
+export const formatDueClock = (instant: Instant, zone: string, now: Instant): string => {
+  const clock = formatClock(instant, zone);
+  const day = formatDate(instant, zone);
+  return day === formatDate(now, zone) ? clock : `${day} ${clock}`;
+};
+
 /** `2 Mar 2026`. */
 export const formatDate = (instant: Instant, zone: string): string => {
   const [year, month, day] = toLocalTime(instant, zone).date.split('-').map(Number);
@@ -91,6 +98,19 @@ export const parseClock = (text: string, zone: string, now: Instant): Result<Clo
   return elapsedMs(latestOne, now) > longAgoMs
     ? ok({ kind: 'ask', why: 'long-ago', candidates: [latestOne] })
     : ok({ kind: 'sure', at: latestOne });
+};
+
+/**
+ * Reads a time of day as the first moment after `now`, within a day, at which the zone's clock will show it: a promise,
+ * a look again. Refuses
+ * text that is no clock time, and a time that the zone skips in that day. Of a time shown twice it is the earlier: nobody waits an hour longer than was said.
+ */
+export const parseComingClock = (text: string, zone: string, now: Instant): Result<Instant, string> => {
+  const reading = parseClock(text, zone, addMs(now, dayMs));
+  if (!reading.ok) return reading;
+  const candidates = reading.value.kind === 'sure' ? [reading.value.at] : reading.value.candidates;
+  const at = candidates.toSorted().find((candidate) => candidate > now);
+  return at === undefined ? err(`The clock in ${zone} will not show ${text.trim()} within a day`) : ok(at);
 };
 
 /** Every moment at which the zone's clock shows that local time, given as if it were UTC: none, one or two. */

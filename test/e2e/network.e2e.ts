@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAppCommand } from '../support/app-command.ts';
+import { declare, record } from '../support/console-page.ts';
 import { expect, test } from '../support/electron-app.ts';
 
 // Without strace nothing can be shown, so there is no test then; the set-up says so.
@@ -18,6 +19,23 @@ if (process.env.HOLDFAST_HAS_STRACE === 'true') {
     );
     await app.close();
     expect(existsSync(connectionLog)).toBe(true);
+    expect(networkConnections(connectionLog)).toEqual([]);
+  });
+
+  test('[NET3] from declaring to the exported review the app connects to nothing', async ({ launch, folder }) => {
+    const connectionLog = join(folder, 'connections');
+    const { page, library, close } = await launch({ connectionLog });
+    await declare(page, 'Checkout fails');
+    await record(page, 'see https://holdfast.invalid/graph and ![graph](https://holdfast.invalid/graph.png)');
+    await page.keyboard.press('Alt+r');
+    await page.keyboard.press('Control+Shift+e');
+    const dialog = page.getByRole('dialog');
+    for (const box of await dialog.getByRole('checkbox').all()) await box.check({ force: true });
+    await dialog.getByRole('button', { name: 'Export review', exact: true }).click();
+    await expect(dialog.getByRole('status')).toContainText('written', { timeout: 60_000 });
+    const exported = readdirSync(library, { recursive: true, encoding: 'utf8' }).map((name) => extname(name));
+    for (const format of ['.md', '.html', '.pdf']) expect(exported).toContain(format);
+    await close();
     expect(networkConnections(connectionLog)).toEqual([]);
   });
 

@@ -20,6 +20,8 @@ export interface AppCommandOptions {
   readonly asNormalUser: boolean;
   /** Where strace writes every `connect` of all the app's processes, if at all. */
   readonly connectionLog?: string | undefined;
+  /** Words that go before the program: a tracer with its switches. */
+  readonly tracing?: readonly string[] | undefined;
   /** Another app than the product. */
   readonly appFolder?: string | undefined;
 }
@@ -34,7 +36,7 @@ export function createAppCommand(options: AppCommandOptions): AppCommand {
   const switchesUser = options.asNormalUser && isRoot;
   const tracing = options.connectionLog
     ? ['strace', '-f', '-qq', '-e', 'trace=connect', '-o', options.connectionLog]
-    : [];
+    : (options.tracing ?? []);
   const changing = switchesUser ? ['setpriv', '--reuid=nobody', '--regid=nogroup', '--clear-groups'] : [];
   const prefix = [...tracing, ...changing];
   return {

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly asNormalUser?: boolean;
   readonly connectionLog?: string;
+  /** A tracer with its switches, in front of the whole app. */
+  readonly tracing?: readonly string[];
   /** Another build of the app than `out/`: a folder with its package.json and `out`. */
   readonly appFolder?: string;
 }
@@ -82,6 +84,7 @@ async function start(folder: string, options: LaunchOptions): Promise<Started> {
     folder,
     asNormalUser: options.asNormalUser ?? false,
     connectionLog: options.connectionLog,
+    tracing: options.tracing,
     appFolder: options.appFolder,
   });
   if (options.asNormalUser) giveToNormalUser(folder);

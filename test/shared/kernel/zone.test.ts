@@ -5,9 +5,11 @@ import {
   type ClockReading,
   formatClock,
   formatDate,
+  formatDueClock,
   isZone,
   offsetMinutes,
   parseClock,
+  parseComingClock,
   zoneName,
 } from '../../../shared/kernel/zone.ts';
 
@@ -79,6 +81,25 @@ describe('typed clock times', () => {
   });
 });
 
+describe('times to come', () => {
+  const coming = (text: string, zone: string, now: string) => parseComingClock(text, zone, at(now));
+
+  it('[ZN9] a coming time is the first such moment after now, within a day', () => {
+    expect(coming('10:30', 'UTC', '2026-03-02T10:28:00.000Z')).toMatchObject({ value: '2026-03-02T10:30:00.000Z' });
+    expect(coming('9:00', 'Europe/Prague', '2026-03-02T10:28:00.000Z')).toMatchObject({
+      value: '2026-03-03T08:00:00.000Z',
+    });
+  });
+
+  it('[ZN9] of a time shown twice it is the earlier, and one that is skipped is refused', () => {
+    expect(coming('02:30', 'Europe/Prague', '2026-10-24T20:00:00.000Z')).toMatchObject({
+      value: '2026-10-25T00:30:00.000Z',
+    });
+    expect(coming('02:30', 'Europe/Prague', '2026-03-28T20:00:00.000Z')).toMatchObject({ ok: false });
+    expect(coming('soon', 'UTC', '2026-03-28T20:00:00.000Z')).toMatchObject({ ok: false });
+  });
+});
+
 describe('zones', () => {
   it('[ZN7] offsets follow the zone at that moment, daylight saving and half hours included', () => {
     expect(offsetMinutes(at('2026-07-01T00:00:00.000Z'), 'Europe/Prague')).toBe(120);
@@ -86,6 +107,13 @@ describe('zones', () => {
     expect(offsetMinutes(at('2026-01-01T00:00:00.500Z'), 'America/St_Johns')).toBe(-210);
     expect(zoneName(at('2026-07-01T00:00:00.000Z'), 'UTC')).toBe('UTC');
     expect(formatDate(at('2026-03-02T23:30:00.000Z'), 'Asia/Kathmandu')).toBe('3 Mar 2026');
+  });
+
+  it('[ZN12] a due time names its day where that is not today in the zone', () => {
+    const now = at('2026-03-02T22:30:00.000Z');
+    expect(formatDueClock(at('2026-03-02T22:50:00.000Z'), 'UTC', now)).toBe('22:50');
+    expect(formatDueClock(at('2026-03-05T22:50:00.000Z'), 'UTC', now)).toBe('5 Mar 2026 22:50');
+    expect(formatDueClock(at('2026-03-02T23:10:00.000Z'), 'Europe/Prague', now)).toBe('3 Mar 2026 00:10');
   });
 
   it('[ZN8] unknown zones are told apart', () => {

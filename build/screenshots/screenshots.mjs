@@ -1,0 +1,119 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { bundleIfChanged } from '../bundle.mjs';
+import { repository } from '../paths.mjs';
+import { hasDisplay, startVirtualDisplay } from '../runtime/display.mjs';
+import { prepareRuntime } from '../runtime/runtime.mjs';
+import { resize, signalLibrary, startForPictures, takePicture } from './picture-app.mjs';
+import { makePictureLibraries, moveClock } from './picture-library.mjs';
+import { damagedScenes, emptyScenes, readOnlyScenes, runningScenes } from './scenes.mjs';
+
+/** @typedef {import('./scenes.mjs').Scene} Scene */
+/** @typedef {import('./picture-app.mjs').PictureApp} PictureApp */
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 700 },
+];
+const themes = /** @type {const} */ (['light', 'dark']);
+const target = join(repository, 'screenshots');
+const pictureOfReadme = join(repository, 'docs', 'images', 'console.png');
+
+/**
+ * Photographs every screen of the real app into `screenshots/`, under the test clock and on a library that the command
+ * line wrote. The same code gives the same pictures, but for the chain head in the status line.
+ * @param {readonly string[]} options `--docs` renews the README's picture only
+ * @returns {Promise<number>} 0, or 1 when a scene could not be reached
+ */
+export async function takeScreenshots(options) {
+  const runtime = await prepareRuntime();
+  bundleIfChanged();
+  if (!hasDisplay()) process.env.DISPLAY = await startVirtualDisplay();
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-pictures-'));
+  try {
+    const { clockFile, ...libraries } = makePictureLibraries(folder);
+    const common = { executable: runtime.executable, clockFile };
+    if (options.includes('--docs')) {
+      mkdirSync(dirname(pictureOfReadme), { recursive: true });
+      const app = await startForPictures({ ...common, folder: join(folder, 'docs'), library: libraries.full });
+      return await photograph(
+        app,
+        runningScenes.filter(({ name }) => name === 'console'),
+        clockFile,
+        takeForReadme,
+      );
+    }
+    mkdirSync(target, { recursive: true });
+    let missed = 0;
+    for (const [name, library, scenes] of /** @type {const} */ ([
+      ['empty', libraries.empty, emptyScenes],
+      ['read-only', libraries.readOnly, readOnlyScenes],
+      ['damaged', libraries.damaged, damagedScenes],
+      ['running', libraries.full, runningScenes],
+    ])) {
+      const app = await startForPictures({ ...common, folder: join(folder, `data-${name}`), library });
+      missed += await photograph(app, scenes, clockFile, takeVariants);
+    }
+    console.log(`The pictures lie in screenshots/${missed > 0 ? `; ${missed} scenes are missing` : ''}.`);
+    return missed === 0 ? 0 : 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {PictureApp} app
+ * @param {readonly Scene[]} scenes
+ * @param {string} clockFile
+ * @param {typeof takeVariants} take
+ * @returns {Promise<number>} how many scenes could not be reached
+ */
+async function photograph(app, scenes, clockFile, take) {
+  const setClock = (/** @type {string} */ instant) => moveClock(clockFile, instant);
+  let missed = 0;
+  app.page.setDefaultTimeout(8000);
+  try {
+    await resize(app, { width: 1440, height: 900 });
+    for (const scene of scenes) {
+      try {
+        const page = await scene.enter(app, { setClock, signalLibrary: (signal) => signalLibrary(app, signal) });
+        await take(app, scene, page ?? app.page);
+      } catch (error) {
+        missed += 1;
+        console.error(`No picture of ${scene.name}: ${String(error).split('\n').slice(0, 3).join(' ')}`);
+      }
+    }
+  } finally {
+    await app.electron.close();
+  }
+  return missed;
+}
+
+/**
+ * @param {PictureApp} app
+ * @param {Scene} scene
+ * @param {import('@playwright/test').Page} page
+ */
+async function takeVariants(app, scene, page) {
+  for (const size of scene.isOwnSize ? [undefined] : sizes) {
+    if (size) await resize(app, size, scene.zoom);
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      const name = [scene.name, ...(size ? [size.width] : []), theme].join('-');
+      await takePicture(app, page, join(target, `${name}.png`));
+    }
+  }
+  await resize(app, { width: 1440, height: 900 });
+}
+
+/**
+ * @param {PictureApp} app
+ * @param {Scene} _scene
+ * @param {import('@playwright/test').Page} page
+ */
+async function takeForReadme(app, _scene, page) {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await takePicture(app, page, pictureOfReadme);
+  console.log('The README picture is docs/images/console.png.');
+}

@@ -1,0 +1,28 @@
+import type { Instant } from '../../shared/kernel/instant.ts';
+import type { CommandId } from '../../shared/record/ids.ts';
+import type { FileLayer } from '../library/file-layer.ts';
+
+/** Everything outside that a command may touch; the entry point has the real one, tests give their own. */
+export interface CommandLineWorld {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly workingFolder: string;
+  /** Electron's `userData`. */
+  readonly dataFolder: string;
+  readonly hostName: string;
+  /** IANA zone of the device. */
+  readonly zone: string;
+  readonly version: string;
+  /** A packaged app ignores HOLDFAST_TEST_CLOCK. */
+  readonly isPackaged: boolean;
+  readonly files: FileLayer;
+  readonly readSystemClock: () => Instant;
+  readonly newCommandId: () => CommandId;
+  /** One text to standard output; a line feed is added. */
+  readonly say: (text: string) => void;
+  /** One text to standard error; a line feed is added. */
+  readonly warn: (text: string) => void;
+  /** Standard input line by line; undefined when a person sits at it. */
+  readonly inputLines: (() => AsyncIterable<string>) | undefined;
+  /** The folder with the bundled fonts, as far as this build has one. */
+  readonly fontFolder: string;
+}

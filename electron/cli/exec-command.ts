@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { ok } from '../../shared/kernel/result.ts';
+import { type CommandDefinition, jsonOption } from './command-definition.ts';
+import type { CommandLineWorld } from './command-line-world.ts';
+import { type Outcome, refused, wrongUsage } from './failure.ts';
+import { withSession } from './open-session.ts';
+import { runScript, type ScriptReport } from './run-script.ts';
+import { sayData } from './say-json.ts';
+
+export const execCommand: CommandDefinition = {
+  name: 'exec',
+  form: 'FILE.jsonl   (- for standard input)',
+  summary: 'Record the commands of a file, one a line',
+  details: [
+    'A line: {"incident":"INC-214","command":{"type":"..."},"at":"...","by":"Ann",',
+    '"id":"...","as":"name"}. Only "command" is needed, and "incident" but for a',
+    'declaration. "as" names the incident or the event for later lines: "$name".',
+    'Stops at the first refusal; what was recorded before stays. A line whose "id"',
+    'was recorded before records nothing again. All of it: docs/commands.md',
+  ],
+  options: jsonOption,
+  run: async (given, world) => {
+    const [path, ...more] = given.words;
+    if (path === undefined || more.length > 0) return wrongUsage('Name one file: holdfast exec FILE.jsonl');
+    const lines = readLines(world, path);
+    if (!lines.ok) return lines;
+    return withSession(given, world, 'may-be-new', async (session) => {
+      const report = await runScript(lines.value, session, world.newCommandId);
+      sayData(
+        given,
+        world,
+        () => reportData(report),
+        () => reportWords(report),
+      );
+      const { stopped } = report;
+      return stopped ? refused(`Line ${stopped.line}: ${stopped.sentence}`) : ok(null);
+    });
+  },
+};
+
+const readLines = (world: CommandLineWorld, path: string): Outcome<AsyncIterable<string> | Iterable<string>> => {
+  if (path === '-')
+    return world.inputLines ? ok(world.inputLines()) : wrongUsage('There is no standard input to read.');
+  try {
+    const bytes = world.files.readFile(resolve(world.workingFolder, path));
+    return ok(Buffer.from(bytes).toString('utf8').split(/\r?\n/));
+  } catch (error) {
+    return refused(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+};
+
+const reportData = ({ commands, declared, stopped }: ScriptReport) => ({
+  commands,
+  declared,
+  stopped: stopped ?? null,
+});
+
+const reportWords = ({ commands, declared, stopped }: ScriptReport): string =>
+  [
+    ...declared.map(({ id, name }) => `${id}${name === null ? '' : `  $${name}`}`),
+    `${commands} ${commands === 1 ? 'command' : 'commands'} recorded${stopped ? '; they stay recorded.' : '.'}`,
+  ].join('\n');

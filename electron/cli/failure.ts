@@ -1,0 +1,15 @@
+import { type Err, err, type Result } from '../../shared/kernel/result.ts';
+import type { Refusal } from '../../shared/record/rules.ts';
+
+/** Why a command did not do what was asked; the sentence goes to standard error. */
+export interface Failure {
+  /** 1: refused, or found wrong. 2: not understood. */
+  readonly exitCode: 1 | 2;
+  readonly sentence: string;
+}
+
+export type Outcome<T = null> = Result<T, Failure>;
+
+export const refused = (sentence: string): Err<Failure> => err({ exitCode: 1, sentence });
+export const wrongUsage = (sentence: string): Err<Failure> => err({ exitCode: 2, sentence });
+export const toFailure = ({ message }: Refusal): Err<Failure> => refused(message);

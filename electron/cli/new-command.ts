@@ -1,0 +1,115 @@
+import { ulid } from 'ulid';
+import type { Command } from '../../shared/incident/command.ts';
+import { instantToMs } from '../../shared/kernel/instant.ts';
+import { ok } from '../../shared/kernel/result.ts';
+import type { DetectionSource } from '../../shared/lifecycle/lifecycle.ts';
+import type { Playbook } from '../../shared/playbook/playbook.ts';
+import type { IncidentId } from '../../shared/record/ids.ts';
+import { findSeverity } from '../../shared/timeline/line-arguments.ts';
+import { type Arguments, type CommandDefinition, jsonOption } from './command-definition.ts';
+import { type Outcome, refused, toFailure, wrongUsage } from './failure.ts';
+import { type Session, withSession } from './open-session.ts';
+import { readInstant } from './read-instant.ts';
+import { sayData } from './say-json.ts';
+
+const sources: readonly DetectionSource[] = ['alert', 'staff', 'customer', 'partner', 'security'];
+
+export const newCommand: CommandDefinition = {
+  name: 'new',
+  form: 'TITLE [options]',
+  summary: 'Declare an incident; prints its id',
+  details: [
+    '  --severity SEV2   provisional; severities are those of the playbook',
+    '  --service a,b     services that are affected',
+    '  --source SOURCE   alert, staff, customer, partner or security',
+    '  --key INC-214     the name that people type for it',
+    '  --failure MOMENT  when it began, like 2026-03-02T09:00:00Z',
+    '  --drill           an exercise; stays one for ever',
+    '  --json            {id, key, title, declaredAt} in place of the id',
+  ],
+  options: {
+    severity: { type: 'string' },
+    service: { type: 'string' },
+    source: { type: 'string' },
+    key: { type: 'string' },
+    failure: { type: 'string' },
+    drill: { type: 'boolean' },
+    ...jsonOption,
+  },
+  run: async (given, world) => {
+    const title = given.words.join(' ').trim();
+    if (title === '') return wrongUsage('Say what is wrong: holdfast new TITLE');
+    const declaration = readDeclaration(given, title);
+    if (!declaration.ok) return declaration;
+    return withSession(given, world, 'may-be-new', async (session) => {
+      const { library, by, zone, now } = session;
+      const known = await checkKey(session, given.text('key'));
+      if (!known.ok) return known;
+      const incident = ulid(instantToMs(now())) as IncidentId;
+      const { playbook, digest } = library.playbook();
+      const command = { ...spelledOut(declaration.value, playbook), playbook: digest };
+      const recorded = await library.execute({ id: world.newCommandId(), incident, command, by, zone });
+      if (!recorded.ok) return toFailure(recorded.error);
+      const state = library.stateOf(incident);
+      if (!state.ok) return toFailure(state.error);
+      const { lifecycle } = state.value;
+      sayData(
+        given,
+        world,
+        () => ({
+          id: incident,
+          key: lifecycle.key ?? null,
+          title: lifecycle.title,
+          declaredAt: lifecycle.declared?.occurredAt ?? null,
+        }),
+        () => incident,
+      );
+      return ok(null);
+    });
+  },
+};
+
+type Declaration = Omit<Extract<Command, { type: 'DeclareIncident' }>, 'playbook'>;
+
+const readDeclaration = (given: Arguments, title: string): Outcome<Declaration> => {
+  const failureAt = readInstant(given, 'failure');
+  if (!failureAt.ok) return failureAt;
+  const [severity, key, typedSource] = ['severity', 'key', 'source'].map((option) => given.text(option)?.trim());
+  const source = sources.find((known) => known === typedSource);
+  if (typedSource !== undefined && !source)
+    return wrongUsage(`--source is one of ${sources.join(', ')}; it was "${typedSource}".`);
+  const services = given
+    .text('service')
+    ?.split(',')
+    .map((service) => service.trim())
+    .filter((service) => service !== '');
+  return ok({
+    type: 'DeclareIncident',
+    title,
+    ...(severity ? { severity } : {}),
+    ...(key ? { key } : {}),
+    ...(services && services.length > 0 ? { services } : {}),
+    ...(source ? { detection: { source } } : {}),
+    ...(failureAt.value ? { failureAt: failureAt.value } : {}),
+    ...(given.has('drill') ? { drill: true } : {}),
+  });
+};
+
+/** Two devices that were apart may choose one key; one library alone should not. */
+const checkKey = async ({ library }: Session, key: string | undefined): Promise<Outcome> => {
+  const holder = key && (await library.list()).find((other) => other.key?.toLowerCase() === key.toLowerCase());
+  return holder ? refused(`The key ${key} belongs to another incident already: ${holder.title}.`) : ok(null);
+};
+
+/** As people say it: `sev2` and `2` mean SEV2. What fits none goes on as typed, to be refused with the list. */
+const spelledOut = ({ severity, ...declaration }: Declaration, playbook: Playbook): Declaration => {
+  if (severity === undefined) return declaration;
+  return {
+    ...declaration,
+    severity:
+      findSeverity(
+        playbook.severities.map(({ id }) => id),
+        severity,
+      ) ?? severity,
+  };
+};

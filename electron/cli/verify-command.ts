@@ -1,0 +1,76 @@
+import { ulid } from 'ulid';
+import { ok } from '../../shared/kernel/result.ts';
+import type { IncidentId } from '../../shared/record/ids.ts';
+import type { Verified } from '../library/library.ts';
+import { openLibraryFolder } from '../library/library-folder.ts';
+import { type CommandDefinition, jsonOption } from './command-definition.ts';
+import type { CommandLineWorld } from './command-line-world.ts';
+import { type Outcome, refused, toFailure, wrongUsage } from './failure.ts';
+import { findIncident } from './find-incident.ts';
+import { type Session, withSession } from './open-session.ts';
+import { sayData } from './say-json.ts';
+
+export const verifyCommand: CommandDefinition = {
+  name: 'verify',
+  form: '[ID] [--json]',
+  summary: 'Check every line of the record for damage and change',
+  details: ['Without ID every incident of the library. Exit code 1 when anything is wrong.'],
+  options: jsonOption,
+  run: async (given, world) => {
+    const [wanted, ...more] = given.words;
+    if (more.length > 0) return wrongUsage('Name one incident, or none for all: holdfast verify [ID]');
+    return withSession(given, world, 'must-exist', async (session) => {
+      const ids = await chosenIds(session, world, wanted);
+      if (!ids.ok) return ids;
+      const reports = ids.value.map((id) => ({ id, verified: session.library.verify(id) }));
+      const failed = reports.find(({ verified }) => !verified.ok)?.verified;
+      if (failed && !failed.ok) return toFailure(failed.error);
+      const results = reports.flatMap(({ id, verified }) => (verified.ok ? [{ id, ...verified.value }] : []));
+      const wrong = results.filter(({ problems }) => problems.length > 0).length;
+      sayData(
+        given,
+        world,
+        () =>
+          results.map(({ id, commits, heads, problems }) => ({
+            id,
+            ok: problems.length === 0,
+            commits,
+            heads,
+            problems,
+          })),
+        () => results.map(reportWords).join('\n') || 'No incidents yet.',
+      );
+      return wrong === 0 ? ok(null) : refused(`${wrong} of ${results.length} incidents: something is wrong.`);
+    });
+  },
+};
+
+/** By the folders, not by the list: an incident whose declaration is damaged is in no list, and is the one to check. */
+const chosenIds = async (
+  session: Session,
+  { files }: CommandLineWorld,
+  wanted: string | undefined,
+): Promise<Outcome<readonly IncidentId[]>> => {
+  const folder = openLibraryFolder({
+    files,
+    path: session.folder,
+    mayCreateParents: false,
+    newId: ulid,
+    newToken: ulid,
+  });
+  const all = [...folder.incidents()].sort();
+  if (wanted === undefined) return ok(all);
+  const whole = all.find((id) => id === wanted.toUpperCase());
+  if (whole) return ok([whole]);
+  const found = await findIncident(session, wanted);
+  return found.ok ? ok([found.value.id]) : found;
+};
+
+const reportWords = ({ id, commits, heads, problems }: Verified & { readonly id: IncidentId }): string => {
+  const counted = `${commits} ${commits === 1 ? 'command' : 'commands'} in ${heads.length} ${heads.length === 1 ? 'file' : 'files'}`;
+  const verdict = problems.length === 0 ? 'all in order' : `${problems.length} wrong`;
+  return [
+    `${id}  ${counted}, ${verdict}`,
+    ...problems.map(({ file, line, message }) => `  ${file}${line === undefined ? '' : `:${line}`}  ${message}`),
+  ].join('\n');
+};

@@ -1,0 +1,144 @@
+import { extname } from 'node:path';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import type { Refusal } from '../../shared/record/rules.ts';
+import { bundledCoverage } from '../../shared/review/font-coverage.ts';
+import { type MissingGlyph, missingGlyphs, parseCoverage } from '../../shared/review/missing-glyphs.ts';
+import { chartToSvg } from '../../shared/review/phase-chart-svg.ts';
+import { pir } from '../../shared/review/pir.ts';
+import type { ReviewDocument } from '../../shared/review/review-document.ts';
+import type { ReviewSource } from '../../shared/review/review-source.ts';
+import { timelineToCsv } from '../../shared/review/timeline-csv.ts';
+import { type EmbeddedFont, reviewToHtml } from '../../shared/review/to-html.ts';
+import { reviewToJson } from '../../shared/review/to-json.ts';
+import { reviewToMarkdown } from '../../shared/review/to-markdown.ts';
+
+export const reviewFormats = ['md', 'html', 'pdf', 'json', 'csv'] as const;
+export type ReviewFormat = (typeof reviewFormats)[number];
+
+export interface PdfPage {
+  readonly html: string;
+  /** Printed at the head of every page. */
+  readonly title: string;
+  readonly head: string;
+  readonly fonts: readonly EmbeddedFont[];
+}
+
+export interface ExportParts {
+  /** Writes a whole file durably, or throws and leaves what was there. */
+  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+  /**
+   * True when other bytes are at a path: they stay, and a numbered name is taken. Left out where the path was named by
+   * hand, to be replaced.
+   */
+  readonly isTaken?: (path: string, bytes: Uint8Array) => Promise<boolean>;
+  /** The bundled fonts that a text needs. */
+  readonly fontsFor: (text: string) => Promise<readonly EmbeddedFont[]>;
+  /** Left out where no browser is at hand: the command line. */
+  readonly renderPdf?: (page: PdfPage) => Promise<Uint8Array>;
+}
+
+export interface ExportedReview {
+  /** Paths written, the asked one first. */
+  readonly files: readonly string[];
+  /** Characters that the page shows in whatever font the reader's machine has; empty for plain-text formats. */
+  readonly missing: readonly MissingGlyph[];
+}
+
+const coverage = parseCoverage(bundledCoverage);
+
+/** Writes the review to `path` in one format; Markdown brings its chart as a file beside it. */
+export const exportReview = async (
+  source: ReviewSource,
+  format: ReviewFormat,
+  path: string,
+  parts: ExportParts,
+): Promise<Result<ExportedReview, Refusal>> => {
+  if (format === 'pdf' && !parts.renderPdf)
+    return err({
+      code: 'export.pdf-needs-app',
+      message: 'A PDF is printed by the app. Export HTML here, or use the app.',
+    });
+  const { filesAt, missing } = await makeFiles(source, format, parts);
+  try {
+    const files = await findFree(filesAt, path, parts.isTaken);
+    // What the asked file points at comes first: a reader never finds Markdown without its chart.
+    for (const file of files.toReversed()) await parts.writeFile(file.path, file.bytes);
+    return ok({ files: files.map((file) => file.path), missing });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return err({
+      code: 'export.not-written',
+      message: `The export could not be written: ${why}. Choose another folder.`,
+    });
+  }
+};
+
+interface MadeFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+interface Made {
+  /** The asked file first, then what it points at by name. */
+  readonly filesAt: (path: string) => readonly MadeFile[];
+  readonly missing: readonly MissingGlyph[];
+}
+
+/** At the path itself, else at the first numbered one where nothing else lies: all files of one export move together. */
+const findFree = async (
+  filesAt: Made['filesAt'],
+  path: string,
+  isTaken: ExportParts['isTaken'] = async () => false,
+): Promise<readonly MadeFile[]> => {
+  const stem = path.slice(0, path.length - extname(path).length);
+  for (let n = 1; ; n += 1) {
+    const files = filesAt(n === 1 ? path : `${stem}-${n}${extname(path)}`);
+    const taken = await Promise.all(files.map((file) => isTaken(file.path, file.bytes)));
+    if (!taken.includes(true)) return files;
+  }
+};
+
+const oneFile =
+  (bytes: Uint8Array): Made['filesAt'] =>
+  (path) => [{ path, bytes }];
+
+const makeFiles = async (source: ReviewSource, format: ReviewFormat, parts: ExportParts): Promise<Made> => {
+  switch (format) {
+    case 'md': {
+      const review = pir(source);
+      return { filesAt: (path) => markdownFiles(review, path), missing: [] };
+    }
+    case 'json':
+      return { filesAt: oneFile(toBytes(reviewToJson(source))), missing: [] };
+    case 'csv':
+      return { filesAt: oneFile(toBytes(timelineToCsv(source))), missing: [] };
+    case 'html':
+    case 'pdf':
+      return pageFile(pir(source), format, parts);
+  }
+};
+
+const markdownFiles = (review: ReviewDocument, path: string): readonly MadeFile[] => {
+  if (!review.chart) return [{ path, bytes: toBytes(reviewToMarkdown(review)) }];
+  const chartPath = `${path.slice(0, path.length - extname(path).length)}-phase-chart.svg`;
+  const chartFile = chartPath.slice(chartPath.search(/[^/\\]*$/));
+  return [
+    { path, bytes: toBytes(reviewToMarkdown(review, { chartFile })) },
+    { path: chartPath, bytes: toBytes(chartToSvg(review.chart)) },
+  ];
+};
+
+const pageFile = async (
+  review: ReviewDocument,
+  format: 'html' | 'pdf',
+  { fontsFor, renderPdf }: ExportParts,
+): Promise<Made> => {
+  const text = reviewToMarkdown(review);
+  const fonts = await fontsFor(text);
+  const html = reviewToHtml(review, { fonts });
+  const { title, head } = review;
+  const bytes = format === 'pdf' && renderPdf ? await renderPdf({ html, title, head, fonts }) : toBytes(html);
+  return { filesAt: oneFile(bytes), missing: missingGlyphs(text, coverage) };
+};
+
+const toBytes = (text: string) => new TextEncoder().encode(text);

@@ -1,0 +1,113 @@
+import type { IncidentPage, LibraryStatus } from '../../shared/ipc/contract.ts';
+import type { IncidentId } from '../../shared/record/ids.ts';
+import type { LibraryProcessOptions, LibraryRequests, PushMessage } from '../library/protocol.ts';
+import { createLibraryClient, type LibraryClient } from './library-client.ts';
+import { createOpenIncidents, type OpenIncidents } from './open-incidents.ts';
+import type { Push } from './pushes.ts';
+import { startLibraryProcess } from './start-library-process.ts';
+
+export interface LibraryConnection {
+  readonly client: LibraryClient;
+  readonly incidents: OpenIncidents;
+  status(): Promise<LibraryStatus>;
+  /** Looks again whether the library can be written. */
+  probe(): Promise<LibraryStatus>;
+  /** A sentence that windows show until they are closed. */
+  addNotice(sentence: string): void;
+}
+
+type LibraryState = LibraryRequests['state']['value'];
+
+interface ConnectLibraryDeps {
+  /** Folder of the built main files. */
+  readonly bundle: string;
+  readonly options: LibraryProcessOptions;
+  readonly push: Push;
+}
+
+/** A list that changes with every entry is asked for again at most this often. */
+const listPauseMs = 500;
+
+const wasStartedAgain =
+  'The part that writes to the disk stopped and was started again. What waited was sent again and counts once.';
+
+/** Starts the library process and passes on to windows what it says unasked. */
+export const connectLibrary = ({ bundle, options, push }: ConnectLibraryDeps): LibraryConnection => {
+  const notices: string[] = [];
+  let trouble: string | null = null;
+  let state: LibraryState | undefined;
+  let listing: NodeJS.Timeout | undefined;
+
+  const toStatus = (current: LibraryState): LibraryStatus => ({
+    folder: current.folder,
+    readOnly: current.readOnly,
+    notices: [...(trouble === null ? [] : [trouble]), ...current.notices, ...notices],
+  });
+  const tellStatus = () => {
+    if (state) push('library:status', toStatus(state));
+  };
+  const tellList = () => {
+    if (listing) return;
+    listing = setTimeout(() => {
+      listing = undefined;
+      void client.request('list', null).then((reply) => {
+        if (reply.ok) push('library:changed', reply.value);
+      });
+    }, listPauseMs);
+  };
+  const onPush = (message: PushMessage) => {
+    if (message.push === 'recorded') {
+      push('incident:changed', message.payload);
+      tellList();
+      return;
+    }
+    state = message.payload;
+    tellStatus();
+  };
+
+  const incidents = createOpenIncidents((incident) => void client.request('leave', { incident }));
+  /** A new process watches nothing yet; what others wrote while there was none is told with everything else. */
+  const openAgain = async (incident: IncidentId) => {
+    const reply = await client.request('open', { incident });
+    if (!reply.ok) return;
+    const { commits, problems } = JSON.parse(reply.value) as IncidentPage;
+    push('incident:changed', JSON.stringify({ incident, commits, problems }));
+  };
+
+  const client = createLibraryClient({
+    start: () => startLibraryProcess(bundle, options),
+    onPush,
+    onTrouble: (sentence) => {
+      // It is over within a blink; who looked elsewhere has to find it.
+      trouble = sentence ?? (trouble === null ? null : wasStartedAgain);
+      tellStatus();
+      // Whether anything can be written now only the next answer shows, or that there is none.
+      if (sentence !== null) void ask('state').then(tellStatus);
+    },
+    onRestart: () => {
+      for (const incident of incidents.all()) void openAgain(incident);
+    },
+    setTimer: (run, ms) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+
+  const ask = async (channel: 'state' | 'probe'): Promise<LibraryStatus> => {
+    const reply = await client.request(channel, null);
+    if (reply.ok) state = reply.value;
+    // A process that is not there writes nothing, whatever it said before.
+    else state = { id: null, notices: [], folder: options.folder, ...state, readOnly: reply.error.message };
+    return toStatus(state);
+  };
+  return {
+    client,
+    incidents,
+    status: () => ask('state'),
+    probe: () => ask('probe'),
+    addNotice: (sentence) => {
+      notices.push(sentence);
+      tellStatus();
+    },
+  };
+};

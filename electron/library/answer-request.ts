@@ -1,0 +1,45 @@
+import { ok } from '../../shared/kernel/result.ts';
+import type { HoldfastLibrary } from './holdfast-library.ts';
+import type { LibraryChannel, LibraryReply, LibraryRequests, RequestMessage } from './protocol.ts';
+
+type Answers = {
+  readonly [C in LibraryChannel]: (
+    payload: LibraryRequests[C]['payload'],
+    library: HoldfastLibrary,
+  ) => LibraryReply<C> | Promise<LibraryReply<C>>;
+};
+
+/** Answers one request of the main process. Rejects only for a bug. */
+export const answerRequest = async <C extends LibraryChannel>(
+  library: HoldfastLibrary,
+  { channel, payload }: RequestMessage<C>,
+): Promise<LibraryReply<C>> => {
+  if (!Object.hasOwn(answers, channel)) throw new Error(`The library has no channel ${channel}`);
+  return answers[channel](payload, library);
+};
+
+const answers: Answers = {
+  state: (_, library) => ok(library.state()),
+  probe: async (_, library) => ok(await library.probe()),
+  list: async (_, library) => ok(await library.list()),
+  open: ({ incident }, library) => {
+    const opened = library.open(incident);
+    return opened.ok ? ok(JSON.stringify(opened.value)) : opened;
+  },
+  execute: (request, library) => library.execute(request),
+  verify: ({ incident }, library) => library.verify(incident),
+  folder: ({ incident }, library) => library.folderOf(incident),
+  'drafts:list': (_, library) => ok(library.drafts.list()),
+  'drafts:save': ({ key, text }, library) =>
+    text === '' ? library.drafts.remove(key) : library.drafts.save(key, text),
+  'playbook:read': async (_, library) => ok(await library.readPlaybook()),
+  'playbook:save': (playbook, library) => library.savePlaybook(playbook),
+  leave: async ({ incident }, library) => {
+    await library.leave(incident);
+    return ok(null);
+  },
+  close: async (_, library) => {
+    await library.close();
+    return ok(null);
+  },
+};

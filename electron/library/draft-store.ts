@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { type Instant, isInstant } from '../../shared/kernel/instant.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { ensureFolder, replaceFile } from './durable-file.ts';
+import type { FileLayer } from './file-layer.ts';
+import { sha256 } from './sha256.ts';
+import { type StorageFailure, toStorageFailure } from './storage-failure.ts';
+
+/** Text that was typed and not recorded. */
+export interface StoredDraft {
+  /** Chosen by the caller and opaque here: which incident, which field. */
+  readonly key: string;
+  readonly text: string;
+  readonly savedAt: Instant;
+  /** True when a run that is over left it behind. */
+  readonly isOrphan: boolean;
+}
+
+export interface DraftStore {
+  /** Durable once answered. Saves of one key follow each other; one that waits is overtaken by a newer text. */
+  save(key: string, text: string): Promise<Result<null, StorageFailure>>;
+  /** Removes the draft of that key, also those that dead runs left: the text was recorded, or given up. */
+  remove(key: string): Promise<Result<null, StorageFailure>>;
+  /** Own drafts and orphans, the newest for each key. */
+  list(): readonly StoredDraft[];
+}
+
+export interface DraftStoreDeps {
+  readonly files: FileLayer;
+  readonly library: string;
+  /** Names this run's folder, and says to other runs whether it lives: `<machine>-<boot>-<process>-<random>`. */
+  readonly run: string;
+  readonly isRunAlive: (run: string) => boolean;
+  readonly now: () => Instant;
+  readonly newToken: () => string;
+}
+
+/** `drafts/<run>/<digest of the key>.json`, one durable file a draft. */
+export const createDraftStore = (deps: DraftStoreDeps): DraftStore => {
+  const { files } = deps;
+  const root = join(deps.library, 'drafts');
+  const fileOf = (key: string) => `${sha256(key).slice(0, 32)}.json`;
+  const waiting = new Map<string, { text: string; done: Promise<Result<null, StorageFailure>> }>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  const inTurn = (work: () => Promise<void>): Promise<Result<null, StorageFailure>> => {
+    const done = last.then(async () => {
+      try {
+        await work();
+        return ok(null);
+      } catch (error) {
+        return err(toStorageFailure(error));
+      }
+    });
+    last = done;
+    return done;
+  };
+
+  const write = async (key: string, text: string) => {
+    const folder = await ensureFolder(files, deps.library, ['drafts', deps.run]);
+    const content = JSON.stringify({ key, text, savedAt: deps.now() });
+    await replaceFile(files, join(folder, fileOf(key)), Buffer.from(content), deps.newToken());
+  };
+
+  const runs = () => (files.stat(root) ? files.list(root).filter((run) => files.stat(join(root, run))?.isFolder) : []);
+  const isOrphaned = (run: string) => run !== deps.run && !deps.isRunAlive(run);
+
+  return {
+    save: (key, text) => {
+      const before = waiting.get(key);
+      if (before) {
+        before.text = text;
+        return before.done;
+      }
+      const entry = { text, done: Promise.resolve<Result<null, StorageFailure>>(ok(null)) };
+      entry.done = inTurn(() => {
+        waiting.delete(key);
+        return write(key, entry.text);
+      });
+      waiting.set(key, entry);
+      return entry.done;
+    },
+    remove: (key) =>
+      inTurn(async () => {
+        for (const run of runs().filter((each) => each === deps.run || isOrphaned(each))) {
+          const path = join(root, run, fileOf(key));
+          if (!files.stat(path)) continue;
+          files.remove(path);
+          await files.flushFolder(join(root, run));
+        }
+      }),
+    list: () => {
+      const newest = new Map<string, StoredDraft>();
+      for (const run of runs().filter((each) => each === deps.run || isOrphaned(each)))
+        for (const draft of readDrafts(files, join(root, run), run !== deps.run)) {
+          const known = newest.get(draft.key);
+          // This run's own text is what is on the screen; an orphan must not take its place.
+          if (!known || (known.isOrphan && (!draft.isOrphan || known.savedAt < draft.savedAt)))
+            newest.set(draft.key, draft);
+        }
+      return [...newest.values()];
+    },
+  };
+};
+
+const readDrafts = (files: FileLayer, folder: string, isOrphan: boolean): readonly StoredDraft[] =>
+  files
+    .list(folder)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => {
+      try {
+        const { key, text, savedAt } = JSON.parse(Buffer.from(files.readFile(join(folder, name))).toString('utf8'));
+        const isDraft = typeof key === 'string' && typeof text === 'string' && isInstant(savedAt);
+        return isDraft ? [{ key, text, savedAt, isOrphan }] : [];
+      } catch {
+        // Replaced as a whole or not at all, so this is a foreign or damaged file: it stays where it is.
+        return [];
+      }
+    });

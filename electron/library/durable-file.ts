@@ -1,0 +1,63 @@
+import { dirname, join } from 'node:path';
+import type { FileLayer } from './file-layer.ts';
+import { StorageError } from './storage-failure.ts';
+
+/**
+ * Replaces a whole file so that after any crash either the old or the new content is there, never a part: write all,
+ * flush, check the size, rename, flush the folder. The old file stays when anything fails.
+ * @param token sets the temporary name apart from those of other processes
+ * @throws what the file layer throws
+ */
+export const replaceFile = async (files: FileLayer, path: string, bytes: Uint8Array, token: string): Promise<void> => {
+  const temporary = `${path}.${token}.tmp`;
+  const file = files.createFile(temporary);
+  try {
+    try {
+      writeAll(file, bytes);
+      await file.flush();
+      // A nearly full disk takes less than it was given without an error; never publish that.
+      if (file.facts().size !== bytes.length) throw new StorageError('ENOSPC', 'fewer bytes on disk than written');
+    } finally {
+      file.close();
+    }
+    files.rename(temporary, path);
+  } catch (error) {
+    removeQuietly(files, temporary);
+    throw error;
+  }
+  await files.flushFolder(dirname(path));
+};
+
+/** Makes `base/parts...` level by level, and each new name durable. `base` itself must be there. */
+export const ensureFolder = async (files: FileLayer, base: string, parts: readonly string[]): Promise<string> => {
+  if (!files.stat(base)?.isFolder) throw new StorageError('ENOENT', 'the library folder is gone');
+  let path = base;
+  for (const part of parts) {
+    const parent = path;
+    path = join(path, part);
+    if (files.stat(path)) continue;
+    try {
+      files.makeFolder(path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    await files.flushFolder(parent);
+  }
+  return path;
+};
+
+const writeAll = (file: ReturnType<FileLayer['createFile']>, bytes: Uint8Array) => {
+  for (let written = 0; written < bytes.length; ) {
+    const count = file.write(bytes.subarray(written));
+    if (count === 0) throw new StorageError('ENOSPC', 'no byte was taken');
+    written += count;
+  }
+};
+
+const removeQuietly = (files: FileLayer, path: string) => {
+  try {
+    files.remove(path);
+  } catch {
+    // A left-over temporary file harms nothing; the failure that led here is the one to report.
+  }
+};

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { msToInstant } from '../../shared/kernel/instant.ts';
+import { err } from '../../shared/kernel/result.ts';
+import type { CommandId } from '../../shared/record/ids.ts';
+import { readTestClock } from '../test-clock.ts';
+import { answerRequest } from './answer-request.ts';
+import { createClockWatch } from './clock-watch.ts';
+import { openHoldfastLibrary, systemClock } from './holdfast-library.ts';
+import type { ExecuteRequest } from './library.ts';
+import { createNodeFileLayer } from './node-file-layer.ts';
+import { createProbeWatch } from './probe-watch.ts';
+import {
+  type LibraryProcessOptions,
+  optionsFlag,
+  type PushMessage,
+  type RecordedPush,
+  type RequestMessage,
+} from './protocol.ts';
+
+/** The library process (Electron's utilityProcess): owns every file of the library, and nothing else. */
+const clockLookMs = 5_000;
+
+const argument = process.argv.find((each) => each.startsWith(optionsFlag));
+if (argument === undefined) throw new Error(`The library process needs ${optionsFlag}`);
+const { testClock, ...options } = JSON.parse(argument.slice(optionsFlag.length)) as LibraryProcessOptions;
+
+const library = await openHoldfastLibrary({
+  ...options,
+  files: createNodeFileLayer(),
+  now: () => (testClock === null ? msToInstant(Date.now()) : readTestClock(testClock)),
+});
+const port = process.parentPort;
+const push = (message: PushMessage) => port.postMessage(message);
+
+const probing = createProbeWatch({
+  probe: library.probe,
+  setTimer: (run, ms) => setTimeout(run, ms).unref(),
+  onBug: (bug) => console.error(bug),
+});
+probing.noteState(library.state());
+library.subscribe((event) => {
+  if (event.kind === 'state') {
+    push({ push: 'state', payload: event.state });
+    probing.noteState(event.state);
+  } else {
+    const { incident, commits, problems } = event;
+    push({ push: 'recorded', payload: JSON.stringify({ incident, commits, problems } satisfies RecordedPush) });
+  }
+});
+const watch = createClockWatch(
+  systemClock(() => msToInstant(Date.now())),
+  ({ incident, by, zone }, text) => {
+    const known = library.stateOf(incident);
+    if (!known.ok || known.value.lifecycle.status !== 'open') return;
+    const command = { type: 'RecordEntry', kind: 'system', source: 'system', text };
+    const request = {
+      id: `clock-${randomUUID()}` as CommandId,
+      incident,
+      command,
+      by: { ...by, person: 'console' },
+      zone,
+    };
+    library.execute(request).then(
+      (outcome) => {
+        // Nobody typed it, so nobody waits for the answer; the log of the process is where it is looked for.
+        if (!outcome.ok) console.error(`The jump of the clock was not recorded: ${outcome.error.message}`);
+      },
+      (bug: unknown) => console.error(bug),
+    );
+  },
+);
+// A test clock jumps by intent.
+if (testClock === null) setInterval(watch.look, clockLookMs).unref();
+
+port.on('message', ({ data }: { data: RequestMessage }) => {
+  if (data.channel === 'execute') watch.noteWriting(data.payload as ExecuteRequest);
+  answerRequest(library, data).then(
+    (reply) => port.postMessage({ id: data.id, reply }),
+    (bug: unknown) => {
+      // Answered, not died of: main would send the command again, and the same bug would end the next process too.
+      console.error(bug);
+      const message = `Holdfast made a mistake (${String(bug)}). Your text is kept.`;
+      port.postMessage({ id: data.id, reply: err({ code: 'library.bug', message }) });
+    },
+  );
+});
+push({ push: 'ready', payload: library.state() });

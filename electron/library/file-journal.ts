@@ -1,0 +1,166 @@
+import { join } from 'node:path';
+import { err, ok } from '../../shared/kernel/result.ts';
+import type { CommitRef, LoadedCommit } from '../../shared/record/commit.ts';
+import type { EventId, WriterId } from '../../shared/record/ids.ts';
+import { blankLine } from '../../shared/record/line.ts';
+import { replaceFile } from './durable-file.ts';
+import type { Journal, JournalProblem } from './journal.ts';
+import { readJournalBytes } from './journal-bytes.ts';
+import { createJournalReader } from './journal-reader.ts';
+import { createJournalWriter, type JournalWriter, type WriterDeps } from './journal-writer.ts';
+import { toStorageFailure } from './storage-failure.ts';
+
+export interface FileJournalDeps extends Omit<WriterDeps, 'writer'> {
+  /** `<incident>/journal`, which may not exist yet; asked again each time. */
+  readonly folder: () => string;
+  /** A fresh random id; asked for again after a failure. */
+  readonly newWriter: () => WriterId;
+  /** Ms since 1970. */
+  readonly nowMs: () => number;
+}
+
+/**
+ * A live run blanks its own file within seconds of seeing a redaction; a file untouched for longer belongs to a run
+ * that is over, or to one that will notice that its file was replaced.
+ */
+const quietMs = 10_000;
+
+/** The journals of one incident in a folder: one file a run, only ever appended to by that run. */
+export const createFileJournal = (deps: FileJournalDeps): Journal => {
+  const { files, incident, digest } = deps;
+  const pathOf = (file: string) => join(deps.folder(), file);
+  const journals = () => files.list(deps.folder()).filter((name) => name.endsWith('.jsonl'));
+  const own = new Map<string, { readonly acknowledged: CommitRef[] }>();
+  const leftProblems: JournalProblem[] = [];
+  const reader = createJournalReader(deps);
+  const startWriter = () => {
+    const writer = createJournalWriter({ ...deps, writer: deps.newWriter() });
+    own.set(writer.fileName, { acknowledged: [] });
+    return writer;
+  };
+  let writer: JournalWriter = startWriter();
+
+  let watching: { readonly onNews: () => void; stop: (() => void) | null } | null = null;
+  /** A folder that is not there yet is watched from the first append on. */
+  const startWatching = () => {
+    if (!watching || watching.stop || !files.stat(deps.folder())) return;
+    watching.stop = files.watch(deps.folder(), watching.onNews);
+  };
+
+  const readBytes = (file: string) => readJournalBytes(files.readFile(pathOf(file)), { file, incident, digest });
+
+  /** Leaves the file behind and looks at what it holds: more than was acknowledged, or less. */
+  const leave = (left: JournalWriter) => {
+    writer = startWriter();
+    const { acknowledged = [] } = own.get(left.fileName) ?? {};
+    try {
+      if (!files.stat(pathOf(left.fileName))) {
+        if (acknowledged.length) leftProblems.push(lostLines(left.fileName, acknowledged.length));
+        return;
+      }
+      const { commits, problems, tailProblems } = readBytes(left.fileName);
+      leftProblems.push(...problems, ...tailProblems);
+      const missing = acknowledged.filter((ref) => !commits.some(({ commit }) => commit.seq === ref.seq));
+      if (missing.length) leftProblems.push(lostLines(left.fileName, missing.length));
+      for (const { commit } of commits.slice(acknowledged.length))
+        leftProblems.push(inDoubt(left.fileName, commit.seq));
+    } catch (error) {
+      const message = `The journal of this run cannot be read any more: ${String(error)}`;
+      leftProblems.push({ kind: 'unreadable', file: left.fileName, message });
+    }
+  };
+
+  const blankFile = async (file: string, events: ReadonlySet<EventId>): Promise<readonly LoadedCommit[]> => {
+    const bytes = Buffer.from(files.readFile(pathOf(file)));
+    const rewritten = blankBytes(bytes, events, digest);
+    if (!rewritten) return [];
+    await replaceFile(files, pathOf(file), rewritten, deps.newSalt());
+    return readBytes(file).commits.filter((loaded) => loaded.blanked);
+  };
+
+  return {
+    append: (draft) => {
+      if (writer.hasFailed()) leave(writer);
+      const current = writer;
+      const appending = current.append(draft);
+      const { writer: id, seq } = appending.loaded.commit;
+      const recorded = appending.recorded.then((outcome) => {
+        if (outcome.ok) {
+          own.get(current.fileName)?.acknowledged.push({ writer: id, seq });
+          startWatching();
+        } else if (writer === current) leave(current);
+        return outcome;
+      });
+      return { ...appending, recorded };
+    },
+    read: () => {
+      const news = reader.read(new Set(own.keys()));
+      return { ...news, problems: [...news.problems, ...leftProblems] };
+    },
+    readAll: () => createJournalReader(deps).read(new Set()),
+    confirm: async (id) => {
+      try {
+        const file = `${id}.jsonl`;
+        // Read from a copy under another name: then any of them may be the one.
+        for (const name of files.stat(pathOf(file)) ? [file] : journals()) await files.flushFile(pathOf(name));
+        await files.flushFolder(deps.folder());
+        return ok(null);
+      } catch (error) {
+        return err(toStorageFailure(error));
+      }
+    },
+    blank: async (events) => {
+      try {
+        const changed: LoadedCommit[] = [];
+        for (const file of journals()) {
+          const isCurrent = file === writer.fileName;
+          const age = deps.nowMs() - (files.stat(pathOf(file))?.modifiedMs ?? 0);
+          if (isCurrent) changed.push(...(await writer.exclusively(() => blankFile(file, events))));
+          else if (own.has(file) || age > quietMs) changed.push(...(await blankFile(file, events)));
+        }
+        return ok(changed);
+      } catch (error) {
+        return err(toStorageFailure(error));
+      }
+    },
+    watch: (onNews) => {
+      watching = { onNews, stop: null };
+      startWatching();
+      return () => {
+        watching?.stop?.();
+        watching = null;
+      };
+    },
+    close: () => writer.close(),
+  };
+};
+
+/** The bytes with null for every text of these events, line by line; null when nothing changes. Damage stays as it is. */
+const blankBytes = (bytes: Buffer, events: ReadonlySet<EventId>, digest: FileJournalDeps['digest']): Buffer | null => {
+  const parts: Buffer[] = [];
+  let isChanged = false;
+  for (let start = 0; start < bytes.length; ) {
+    const feed = bytes.indexOf(10, start);
+    const end = feed < 0 ? bytes.length : feed;
+    const piece = bytes.subarray(start, end);
+    const blanked = blankLine(piece.toString('utf8'), events, digest);
+    isChanged ||= blanked !== null;
+    parts.push(blanked === null ? piece : Buffer.from(blanked), bytes.subarray(end, feed < 0 ? end : end + 1));
+    start = end + 1;
+  }
+  return isChanged ? Buffer.concat(parts) : null;
+};
+
+const lostLines = (file: string, count: number): JournalProblem => ({
+  kind: 'lost-lines',
+  file,
+  message: `${count} recorded lines of this run are no longer in its file. They are still on this screen: export them now.`,
+});
+
+const inDoubt = (file: string, seq: number): JournalProblem => ({
+  kind: 'in-doubt',
+  file,
+  line: seq + 1,
+  message:
+    'This line was refused because the disk did not confirm it. It can be read now and may show up after a restart.',
+});

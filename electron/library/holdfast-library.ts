@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { monotonicFactory, ulid } from 'ulid';
+import type { Command } from '../../shared/incident/command.ts';
+import { parseCommand } from '../../shared/incident/command-schema.ts';
+import { decide } from '../../shared/incident/decide.ts';
+import { foldIncident, growIncident } from '../../shared/incident/fold.ts';
+import type { IncidentState } from '../../shared/incident/incident-state.ts';
+import { type IncidentSummary, projectSummary } from '../../shared/incident/summary.ts';
+import { textPaths } from '../../shared/incident/text-paths.ts';
+import type { Instant } from '../../shared/kernel/instant.ts';
+import { defaultPlaybook } from '../../shared/playbook/default-playbook.ts';
+import type { Playbook } from '../../shared/playbook/playbook.ts';
+import { parsePlaybook } from '../../shared/playbook/playbook-schema.ts';
+import type { FileLayer } from './file-layer.ts';
+import type { IncidentRules, LibraryClock } from './incident-rules.ts';
+import type { Library } from './library.ts';
+import { bootId, isRunAlive, newRun } from './run-identity.ts';
+import { createLibrary } from './session.ts';
+
+export type HoldfastLibrary = Library<IncidentState, Playbook, IncidentSummary>;
+
+export interface HoldfastLibraryOptions {
+  readonly files: FileLayer;
+  readonly folder: string;
+  /** True for the default folder only, see `LibraryFolderDeps`. */
+  readonly mayCreateParents: boolean;
+  readonly cacheFolder: string | null;
+  readonly appVersion: string;
+  readonly now: () => Instant;
+}
+
+/** The library with Holdfast's own rules, the same in the app and on the command line. */
+export const openHoldfastLibrary = (options: HoldfastLibraryOptions): Promise<HoldfastLibrary> => {
+  const nextUlid = monotonicFactory();
+  return createLibrary({
+    ...options,
+    rules: holdfastRules,
+    clock: systemClock(options.now),
+    fileNowMs: () => Date.now(),
+    newUlid: () => nextUlid(Date.parse(options.now())),
+    newToken: () => randomBytes(16).toString('hex'),
+    run: newRun(ulid()),
+    isRunAlive,
+  });
+};
+
+/** The clocks of this machine beside the wall clock that is given. */
+export const systemClock = (now: () => Instant): LibraryClock => ({
+  now,
+  monoMs: () => Number(process.hrtime.bigint() / 1_000_000n),
+  boot: bootId(),
+});
+
+const holdfastRules: IncidentRules<IncidentState, Playbook, Command, IncidentSummary> = {
+  parseCommand,
+  decide,
+  fold: foldIncident,
+  grow: growIncident,
+  textPaths,
+  playbookOf: (state) => state.playbook,
+  playbookNamedBy: (command) =>
+    command.type === 'DeclareIncident' || command.type === 'AdoptPlaybook' ? command.playbook : undefined,
+  isRedaction: (command) => command.type === 'RedactText',
+  parsePlaybook,
+  defaultPlaybook,
+  summarise: projectSummary,
+};

@@ -1,0 +1,110 @@
+import { createCausalOrder, type OrderProblem } from '../../shared/record/causal-order.ts';
+import type { CommitRef, LoadedCommit, OrderedCommit } from '../../shared/record/commit.ts';
+import type { CommandId, IncidentId } from '../../shared/record/ids.ts';
+import type { GrowingState } from './incident-rules.ts';
+
+/** The commits of one incident and the state they lead to, with those that wait for their flush on top. */
+export interface IncidentHistory<State> {
+  /** With everything that was appended, flushed or not: what the next decision stands on. Not to be kept. */
+  deciding(): State;
+  /** The same, to be kept. */
+  state(): State;
+  frontier(): readonly CommitRef[];
+  /** Takes in recorded commits; returns those that were not known, or are blanked now. */
+  addRecorded(commits: readonly LoadedCommit[]): readonly LoadedCommit[];
+  addPending(commit: LoadedCommit): void;
+  /** The pending commit is on the disk. */
+  confirm(commit: LoadedCommit): void;
+  /** Forgets a pending commit that was refused, with all that waited in the same file. */
+  drop(commit: LoadedCommit): void;
+  recorded(): readonly LoadedCommit[];
+  /** True once a commit came whose text was taken out; then its redaction has to be looked for. */
+  hasBlanks(): boolean;
+  recordedBy(command: CommandId): LoadedCommit | undefined;
+  newest(): LoadedCommit | undefined;
+  problems(): readonly OrderProblem[];
+}
+
+interface Growing<State> {
+  readonly grow: (incident: IncidentId, commits: readonly OrderedCommit[]) => GrowingState<State>;
+}
+
+export const createIncidentHistory = <State>(incident: IncidentId, rules: Growing<State>): IncidentHistory<State> => {
+  let order = createCausalOrder();
+  /** By place and sum, in the order of arrival. */
+  const recorded = new Map<string, LoadedCommit>();
+  const byCommand = new Map<CommandId, LoadedCommit>();
+  const pending = new Set<LoadedCommit>();
+  let growing: GrowingState<State> | null = null;
+  /** Made when somebody reads, kept until the next commit. */
+  let shown: State | null = null;
+  let hasBlanks = false;
+
+  const startAnew = () => {
+    growing = null;
+    shown = null;
+  };
+  const grown = (): GrowingState<State> => {
+    growing ??= rules.grow(incident, order.commits());
+    return growing;
+  };
+  const place = (commit: LoadedCommit) => {
+    const placed = order.add(commit);
+    if (placed === 'reordered') startAnew();
+    if (placed !== 'appended') return placed;
+    shown = null;
+    const last = order.commits().at(-1);
+    if (growing && !(last && growing.add(last))) startAnew();
+    return placed;
+  };
+  const keep = (commit: LoadedCommit) => {
+    recorded.set(keyOf(commit), commit);
+    hasBlanks ||= commit.blanked !== undefined;
+    const known = byCommand.get(commit.commit.command.id);
+    // A blanked copy takes the place of the one it is a copy of; of two repeats the first stays the answer.
+    if (!known || keyOf(known) === keyOf(commit)) byCommand.set(commit.commit.command.id, commit);
+  };
+
+  return {
+    deciding: () => grown().now(),
+    state: () => {
+      shown ??= grown().snapshot();
+      return shown;
+    },
+    frontier: () => order.frontier(),
+    addRecorded: (commits) => {
+      if (recorded.size === 0 && pending.size === 0) {
+        order.addAll(commits);
+        for (const commit of commits) keep(commit);
+        startAnew();
+        return commits;
+      }
+      const isNews = (commit: LoadedCommit) => place(commit) !== 'none';
+      const news = commits.filter(isNews);
+      for (const commit of news) keep(commit);
+      return news;
+    },
+    addPending: (commit) => {
+      pending.add(commit);
+      place(commit);
+    },
+    confirm: (commit) => {
+      pending.delete(commit);
+      keep(commit);
+    },
+    drop: (refused) => {
+      if (!pending.has(refused)) return;
+      for (const commit of pending) if (commit.commit.writer === refused.commit.writer) pending.delete(commit);
+      order = createCausalOrder();
+      order.addAll([...recorded.values(), ...pending]);
+      startAnew();
+    },
+    recorded: () => [...recorded.values()],
+    hasBlanks: () => hasBlanks,
+    recordedBy: (command) => byCommand.get(command),
+    newest: () => order.commits().at(-1),
+    problems: () => order.problems(),
+  };
+};
+
+const keyOf = ({ commit, sum }: LoadedCommit) => `${commit.writer}/${commit.seq}/${sum}`;

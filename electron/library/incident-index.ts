@@ -1,0 +1,96 @@
+import { dirname, join } from 'node:path';
+import type { IncidentId } from '../../shared/record/ids.ts';
+import { ensureFolder } from './durable-file.ts';
+import type { FileLayer } from './file-layer.ts';
+import { openJsonStore } from './json-store.ts';
+
+/** Summaries of incidents, so that the list needs no journal. Disposable: deleting it costs the next start some time. */
+export interface IncidentIndex<Summary> {
+  /** Undefined when nothing is known of the incident as its files are now. */
+  read(incident: IncidentId, journalFolder: string): Summary | undefined;
+  write(incident: IncidentId, journalFolder: string, summary: Summary): void;
+  /** Drops what is kept of an incident at once, on the disk too: a text in it was redacted. */
+  forget(incident: IncidentId): Promise<void>;
+  /** A failure is swallowed: it costs nothing but speed. */
+  save(): Promise<void>;
+}
+
+interface Entry<Summary> {
+  readonly fingerprint: string;
+  readonly summary: Summary;
+}
+interface IndexFile<Summary> {
+  /** Of the app that wrote it: another version may summarise differently. */
+  readonly version: string;
+  readonly entries: Record<string, Entry<Summary>>;
+}
+
+/** @param folder null: nothing is kept on the disk */
+export const openIncidentIndex = async <Summary>(
+  files: FileLayer,
+  folder: string | null,
+  version: string,
+  newToken: () => string,
+): Promise<IncidentIndex<Summary>> => {
+  const empty = (): IndexFile<Summary> => ({ version, entries: {} });
+  const faultOf = (content: unknown) => (isIndex(content) ? null : 'no index');
+  const path = folder === null ? null : join(folder, 'index.json');
+  const store =
+    path === null
+      ? null
+      : await openJsonStore<IndexFile<Summary>>({ files, path, defaults: empty(), faultOf, newToken });
+  const found = store?.value();
+  const entries = new Map(found?.version === version ? Object.entries(found.entries) : []);
+  let isChanged = false;
+  const save = async () => {
+    if (!store || folder === null || !isChanged) return;
+    isChanged = false;
+    try {
+      if (!files.stat(folder)) await makeFolders(files, folder);
+      await store.save({ version, entries: Object.fromEntries(entries) });
+    } catch {
+      // The journals hold everything that the index says.
+      isChanged = true;
+    }
+  };
+  return {
+    read: (incident, journalFolder) => {
+      const entry = entries.get(incident);
+      return entry && entry.fingerprint === fingerprintOf(files, journalFolder) ? entry.summary : undefined;
+    },
+    write: (incident, journalFolder, summary) => {
+      entries.set(incident, { fingerprint: fingerprintOf(files, journalFolder), summary });
+      isChanged = true;
+    },
+    forget: async (incident) => {
+      isChanged ||= entries.delete(incident);
+      await save();
+    },
+    save,
+  };
+};
+
+/** Changes with every append, new file, replaced file and removed file. */
+const fingerprintOf = (files: FileLayer, journalFolder: string): string => {
+  if (!files.stat(journalFolder)) return '';
+  return files
+    .list(journalFolder)
+    .map((name) => {
+      const facts = files.stat(join(journalFolder, name));
+      return `${name}:${facts?.identity}:${facts?.size}:${facts?.modifiedMs}`;
+    })
+    .join('|');
+};
+
+const makeFolders = async (files: FileLayer, folder: string): Promise<void> => {
+  const parent = dirname(folder);
+  if (!files.stat(parent) && parent !== folder) await makeFolders(files, parent);
+  await ensureFolder(files, parent, [folder.slice(parent.length).replace(/^[\\/]/, '')]);
+};
+
+const isIndex = (content: unknown): boolean =>
+  typeof content === 'object' &&
+  content !== null &&
+  'version' in content &&
+  'entries' in content &&
+  typeof content.entries === 'object';

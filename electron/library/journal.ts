@@ -1,0 +1,76 @@
+import type { Result } from '../../shared/kernel/result.ts';
+import type { Commit, CommitRef, LoadedCommit } from '../../shared/record/commit.ts';
+import type { EventId, WriterId } from '../../shared/record/ids.ts';
+import type { StorageFailure } from './storage-failure.ts';
+
+/** A commit before the journal has given it a place. */
+export type CommitDraft = Omit<Commit, 'v' | 'incident' | 'writer' | 'seq' | 'prev' | 'heads'> & {
+  /** The newest commits that were known when it was decided; the journal leaves out its own. */
+  readonly frontier: readonly CommitRef[];
+};
+
+export interface Appending {
+  /** The commit at its place: good for deciding the next one, not for showing. */
+  readonly loaded: LoadedCommit;
+  /** Settles after the flush, in the order of appending. Refused together with everything that was appended after it. */
+  readonly recorded: Promise<Result<null, StorageFailure>>;
+}
+
+export type ProblemKind =
+  | 'torn-tail'
+  | 'damaged-line'
+  | 'broken-chain'
+  | 'newer-format'
+  | 'other-incident'
+  | 'not-a-journal'
+  | 'byte-order-mark'
+  | 'line-endings'
+  | 'empty'
+  | 'too-large'
+  | 'unreadable'
+  | 'copy'
+  | 'in-doubt'
+  | 'lost-lines';
+
+/** Something about a journal file that a person should hear of. Nothing is ever deleted or mended because of one. */
+export interface JournalProblem {
+  readonly kind: ProblemKind;
+  readonly file: string;
+  /** From 1. */
+  readonly line?: number;
+  /** In bytes from the start of the file. */
+  readonly offset?: number;
+  /** What is there, as far as it can be read: it was not recorded, or is no longer whole. */
+  readonly text?: string;
+  readonly message: string;
+}
+
+export interface JournalNews {
+  /** Commits not handed out before, by file, each file in its own order. A blanked copy of a known one counts as news. */
+  readonly commits: readonly LoadedCommit[];
+  /** All problems that stand now. */
+  readonly problems: readonly JournalProblem[];
+  /** Set when a later version of Holdfast wrote here: this one must then not write. */
+  readonly isReadOnly: boolean;
+}
+
+/** The journals of one incident: this run's own, and those of every other writer. */
+export interface Journal {
+  /** Seals and queues the commit at once; appends that wait for the same flush share it. */
+  append(draft: CommitDraft): Appending;
+  /** What other writers, or earlier runs, have written since the last call. */
+  read(): JournalNews;
+  /** Everything anew from the disk, own file included, whatever was handed out before. */
+  readAll(): JournalNews;
+  /** Makes another writer's journal durable, before something that was read from it counts as recorded. */
+  confirm(writer: WriterId): Promise<Result<null, StorageFailure>>;
+  /**
+   * Removes the texts of these events: from the own file, and from files of runs that seem over. Returns the commits
+   * as they are now. What cannot be reached now stays and is taken up by the next call.
+   */
+  blank(events: ReadonlySet<EventId>): Promise<Result<readonly LoadedCommit[], StorageFailure>>;
+  /** Calls back when another writer may have written. Returns the end of it. */
+  watch(onNews: () => void): () => void;
+  /** Waits for what is under way and lets go of the file. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,149 @@
+import { dirname, join, resolve } from 'node:path';
+import type { Instant } from '../../shared/kernel/instant.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import type { IncidentId } from '../../shared/record/ids.ts';
+import { type Refusal, refuse } from '../../shared/record/rules.ts';
+import { ensureFolder, replaceFile } from './durable-file.ts';
+import type { FileLayer } from './file-layer.ts';
+import { StorageError, toReadOnlyReason, toStorageFailure } from './storage-failure.ts';
+
+const libraryVersion = 1;
+export interface LibraryIdentity {
+  readonly format: 'holdfast-library';
+  readonly v: number;
+  readonly id: string;
+}
+
+export interface LibraryFolder {
+  readonly path: string;
+  /** Null while the folder has no library.json and none could be written. */
+  identity(): LibraryIdentity | null;
+  /** Tries a real write. Null when the library can be written, else why not. */
+  probe(): Promise<Refusal | null>;
+  incidents(): readonly IncidentId[];
+  /** Null while the incident has no folder. */
+  folderOf(incident: IncidentId): string | null;
+  /** Makes the incident's folder and its journal folder durable. Throws when the library is not where it was. */
+  ensureIncident(incident: IncidentId, today: Instant): Promise<string>;
+}
+
+export interface LibraryFolderDeps {
+  readonly files: FileLayer;
+  readonly path: string;
+  /** False for a folder that a person named: a mistyped path, or a stick that is not in, must not become a new library. */
+  readonly mayCreateParents: boolean;
+  readonly newId: () => string;
+  readonly newToken: () => string;
+}
+
+const idAtEnd = /^\d{4}-\d{2}-\d{2}-([0-9A-HJKMNP-TV-Z]{26})$/;
+
+export const openLibraryFolder = (deps: LibraryFolderDeps): LibraryFolder => {
+  const { files } = deps;
+  const path = resolve(deps.path);
+  const identityPath = join(path, 'library.json');
+  const foldersById = new Map<IncidentId, string>();
+  /** The library that this run found or made at its start. */
+  let known: string | null = null;
+
+  const identity = () => readIdentity(files, identityPath);
+  const list = () => {
+    const root = join(path, 'incidents');
+    if (!files.stat(root)) return;
+    for (const name of files.list(root)) {
+      const id = idAtEnd.exec(name)?.[1] as IncidentId | undefined;
+      if (id && !foldersById.has(id)) foldersById.set(id, join(root, name));
+    }
+  };
+  const folderOf = (incident: IncidentId) => {
+    const known = foldersById.get(incident);
+    if (known && files.stat(known)) return known;
+    foldersById.delete(incident);
+    list();
+    return foldersById.get(incident) ?? null;
+  };
+
+  const make = async () => {
+    const missing: string[] = [];
+    let base = path;
+    while (!files.stat(base) && dirname(base) !== base) {
+      missing.unshift(base.slice(dirname(base).length).replace(/^[\\/]/, ''));
+      base = dirname(base);
+    }
+    if (missing.length > 1 && !deps.mayCreateParents) throw new StorageError('ENOENT', `${dirname(path)} is not there`);
+    await ensureFolder(files, base, missing);
+    if (files.stat(identityPath)) return;
+    const made: LibraryIdentity = { format: 'holdfast-library', v: libraryVersion, id: deps.newId() };
+    await replaceFile(files, identityPath, Buffer.from(`${JSON.stringify(made)}\n`), deps.newToken());
+  };
+
+  const findOrMake = async () => {
+    if (known === null) {
+      await make();
+      return identity();
+    }
+    // A stick that was pulled out leaves an empty place behind: looking again must not begin a second library there.
+    if (!files.stat(identityPath)) throw new StorageError('ENOENT', 'library.json is gone');
+    return identity();
+  };
+
+  return {
+    path,
+    identity,
+    probe: async () => {
+      try {
+        const found = await findOrMake();
+        if (!found) return refused('library.foreign', 'Its library.json cannot be read. Nothing was changed in it.');
+        if (found.v > libraryVersion)
+          return refused('library.newer', 'A newer version of Holdfast made it: update first.');
+        if (known !== null && found.id !== known)
+          return refused('library.other', 'Another library lies where this one was. Put the first one back.');
+        known = found.id;
+        const probePath = join(path, `.probe-${deps.newToken()}`);
+        const file = files.createFile(probePath);
+        try {
+          if (file.write(Buffer.from('probe')) !== 5) throw new StorageError('ENOSPC', 'no room for five bytes');
+          await file.flush();
+        } finally {
+          file.close();
+          files.remove(probePath);
+        }
+        return null;
+      } catch (error) {
+        const failure = toStorageFailure(error);
+        return { ...failure, message: toReadOnlyReason(failure) };
+      }
+    },
+    incidents: () => {
+      list();
+      return [...foldersById.keys()];
+    },
+    folderOf,
+    ensureIncident: async (incident, today) => {
+      // An unmounted stick leaves an empty folder behind: never begin a second library inside it.
+      if (!identity()) throw new StorageError('ENOENT', 'library.json is gone');
+      const folder = folderOf(incident) ?? join(path, 'incidents', `${today.slice(0, 10)}-${incident}`);
+      await ensureFolder(files, path, ['incidents', folder.slice(join(path, 'incidents').length + 1), 'journal']);
+      return folder;
+    },
+  };
+};
+
+const refused = (code: string, reason: string): Refusal => ({ code, message: `This library is read-only. ${reason}` });
+
+const readIdentity = (files: FileLayer, path: string): LibraryIdentity | null => {
+  try {
+    const content = JSON.parse(Buffer.from(files.readFile(path)).toString('utf8')) as Partial<LibraryIdentity> | null;
+    const isLibrary =
+      content?.format === 'holdfast-library' && typeof content.v === 'number' && typeof content.id === 'string';
+    return isLibrary ? (content as LibraryIdentity) : null;
+  } catch {
+    return null;
+  }
+};
+
+/** An incident id from outside names a folder: anything but a ULID is refused. */
+export const parseIncidentId = (input: unknown): Result<IncidentId, Refusal> =>
+  typeof input === 'string' && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(input)
+    ? ok(input as IncidentId)
+    : err(refuse('incident.id', 'This is no id of an incident.').error);

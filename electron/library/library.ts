@@ -1,0 +1,101 @@
+import type { Result } from '../../shared/kernel/result.ts';
+import type { Author, CommitRef, LoadedCommit } from '../../shared/record/commit.ts';
+import type { CommandId, IncidentId } from '../../shared/record/ids.ts';
+import type { Refusal } from '../../shared/record/rules.ts';
+import type { DraftStore } from './draft-store.ts';
+import type { FileLayer } from './file-layer.ts';
+import type { IncidentRules, LibraryClock } from './incident-rules.ts';
+import type { Recorded, RecordProblem } from './open-incident.ts';
+
+export interface ExecuteRequest {
+  readonly id: CommandId;
+  readonly incident: IncidentId;
+  /** As it came from outside. */
+  readonly command: unknown;
+  readonly by: Author;
+  /** IANA zone of the device. */
+  readonly zone: string;
+}
+
+export interface LibraryState {
+  readonly folder: string;
+  readonly id: string | null;
+  /** Why nothing can be written; null when something can. */
+  readonly readOnly: string | null;
+  readonly notices: readonly string[];
+}
+
+export interface OpenedIncident<Playbook> {
+  readonly commits: readonly LoadedCommit[];
+  readonly problems: readonly RecordProblem[];
+  readonly playbook: Playbook;
+  readonly playbookDigest: string;
+  /** Why this incident can only be read though its library can be written; the library's own reason is in its state. */
+  readonly readOnly: string | null;
+}
+
+interface NamedPlaybook<Playbook> {
+  readonly playbook: Playbook;
+  /** What a declaration names it by. */
+  readonly digest: string;
+}
+
+export type LibraryEvent =
+  | {
+      readonly kind: 'recorded';
+      readonly incident: IncidentId;
+      readonly commits: readonly LoadedCommit[];
+      readonly problems: readonly RecordProblem[];
+    }
+  | { readonly kind: 'state'; readonly state: LibraryState };
+
+export interface Library<State, Playbook, Summary> {
+  state(): LibraryState;
+  /** Tries again whether the library can be written. */
+  probe(): Promise<LibraryState>;
+  /** In the order of their ids, which is that of declaration. */
+  list(): Promise<readonly Summary[]>;
+  open(incident: IncidentId): Result<OpenedIncident<Playbook>, Refusal>;
+  stateOf(incident: IncidentId): Result<State, Refusal>;
+  execute(request: ExecuteRequest): Promise<Result<Recorded, Refusal>>;
+  /** Reads every file of the incident anew from the disk. */
+  verify(incident: IncidentId): Result<Verified, Refusal>;
+  /** Lets go of an incident that nobody looks at; the next request opens it anew. */
+  leave(incident: IncidentId): Promise<void>;
+  /** Where the incident's files lie. */
+  folderOf(incident: IncidentId): Result<string, Refusal>;
+  readonly drafts: DraftStore;
+  /** The playbook in force, as this run knows it. */
+  playbook(): NamedPlaybook<Playbook>;
+  /** As `playbook`, after a look at the disk: another run may have saved a newer one. */
+  readPlaybook(): Promise<NamedPlaybook<Playbook>>;
+  savePlaybook(playbook: unknown): Promise<Result<NamedPlaybook<Playbook>, Refusal>>;
+  /** Called after the flush only. Returns the end of it. */
+  subscribe(listener: (event: LibraryEvent) => void): () => void;
+  close(): Promise<void>;
+}
+
+export interface Verified {
+  readonly commits: number;
+  /** The newest line of every writer: whoever notes these down elsewhere can tell later whether lines were cut off. */
+  readonly heads: readonly (CommitRef & { readonly sum: string })[];
+  readonly problems: readonly RecordProblem[];
+}
+
+export interface LibraryDeps<State, Playbook, Command extends { readonly type: string }, Summary> {
+  readonly files: FileLayer;
+  readonly folder: string;
+  readonly mayCreateParents: boolean;
+  /** Where the disposable index lies; null keeps none. */
+  readonly cacheFolder: string | null;
+  readonly appVersion: string;
+  readonly rules: IncidentRules<State, Playbook, Command, Summary>;
+  readonly clock: LibraryClock;
+  /** Ms since 1970 of the machine, whatever clock a test sets: compared with times of files. */
+  readonly fileNowMs: () => number;
+  readonly newUlid: () => string;
+  /** 128 random bits as hex. */
+  readonly newToken: () => string;
+  readonly run: string;
+  readonly isRunAlive: (run: string) => boolean;
+}

@@ -1,0 +1,224 @@
+import { ok, type Result } from '../../shared/kernel/result.ts';
+import type { OrderProblem } from '../../shared/record/causal-order.ts';
+import type { Author, CommitRef, LoadedCommit } from '../../shared/record/commit.ts';
+import type { CommandId, EventId, IncidentId } from '../../shared/record/ids.ts';
+import { type Refusal, refuse } from '../../shared/record/rules.ts';
+import { findUnexplainedBlanks, redactedEvents } from '../../shared/record/verify-chain.ts';
+import { createIncidentHistory } from './incident-history.ts';
+import type { IncidentRules, LibraryClock } from './incident-rules.ts';
+import type { Appending, Journal, JournalNews } from './journal.ts';
+
+/** What is wrong with the record of an incident, from its files or from how they fit together. */
+export interface RecordProblem {
+  readonly kind: string;
+  readonly file: string;
+  readonly line?: number;
+  readonly offset?: number;
+  readonly text?: string;
+  readonly message: string;
+}
+
+export interface Recorded {
+  /** The newest commit when the command changed nothing. */
+  readonly ref: CommitRef;
+  readonly sum: string;
+  readonly events: readonly EventId[];
+}
+
+export interface ExecuteInput<Command> {
+  readonly id: CommandId;
+  readonly command: Command;
+  readonly by: Author;
+  readonly zone: string;
+}
+
+export interface OpenIncident<State, Command, Playbook> {
+  /**
+   * Answers after the flush. The same id gets the same answer for ever when it was accepted, within this run when it
+   * was refused by a rule; a failure of the disk may be tried again with the same id.
+   */
+  execute(input: ExecuteInput<Command>, playbook: Playbook): Promise<Result<Recorded, Refusal>>;
+  /** Every recorded commit, by arrival; the order of application is for the reader to work out. */
+  commits(): readonly LoadedCommit[];
+  problems(): readonly RecordProblem[];
+  isReadOnly(): boolean;
+  /** With commits that wait for their flush. */
+  state(): State;
+  /** As `state`, without the copy that makes it safe to keep: for a look at this moment. */
+  deciding(): State;
+  /** Takes in what others wrote. */
+  refresh(): void;
+  /** Everything anew from the disk. */
+  readAll(): JournalNews;
+  close(): Promise<void>;
+}
+
+export interface OpenIncidentDeps<State, Playbook, Command extends { readonly type: string }, Summary> {
+  readonly id: IncidentId;
+  readonly journal: Journal;
+  readonly rules: IncidentRules<State, Playbook, Command, Summary>;
+  readonly clock: LibraryClock;
+  readonly newEventId: () => EventId;
+  /** Commits that are on the disk now, whoever wrote them; blanked copies of known ones too. */
+  readonly onRecorded: (commits: readonly LoadedCommit[]) => void;
+}
+
+/** One incident of this run: decides, appends, answers. */
+export const openIncident = <State, Playbook, Command extends { readonly type: string }, Summary>(
+  deps: OpenIncidentDeps<State, Playbook, Command, Summary>,
+): OpenIncident<State, Command, Playbook> => {
+  const { journal, rules, clock } = deps;
+  const history = createIncidentHistory(deps.id, rules);
+  const answers = new Map<CommandId, Promise<Result<Recorded, Refusal>>>();
+  /** A retry after a failed flush gets the same event ids: should both lines turn up one day, they say the same. */
+  const idsOfFailed = new Map<CommandId, readonly EventId[]>();
+  let news: JournalNews = { commits: [], problems: [], isReadOnly: false };
+  let textLeft: Refusal | null = null;
+  let blanking: Promise<void> = Promise.resolve();
+
+  const refresh = () => {
+    news = journal.read();
+    const added = history.addRecorded(news.commits);
+    if (added.length === 0) return;
+    deps.onRecorded(added);
+    if (redactedEvents(added).size > 0) void blank();
+  };
+
+  /** Takes redacted texts out of the files that this run may rewrite. */
+  const blank = () => {
+    blanking = blanking.then(async () => {
+      const recorded = history.recorded();
+      const outcome = await journal.blank(redactedEvents(recorded));
+      textLeft = outcome.ok ? null : outcome.error;
+      if (!outcome.ok) return;
+      const changed = history.addRecorded(outcome.value);
+      if (changed.length > 0) deps.onRecorded(changed);
+    });
+    return blanking;
+  };
+
+  const decideAndAppend = (input: ExecuteInput<Command>, playbook: Playbook): Promise<Result<Recorded, Refusal>> => {
+    const ids = newIds(deps.newEventId, idsOfFailed.get(input.id) ?? []);
+    const now = clock.now();
+    const decided = rules.decide(input.command, history.deciding(), { now, by: input.by, newId: ids.next }, playbook);
+    if (!decided.ok) return Promise.resolve(decided);
+    if (decided.value.length === 0) return unchanged();
+    const appending = journal.append({
+      frontier: history.frontier(),
+      command: { id: input.id, type: input.command.type },
+      by: input.by,
+      recordedAt: now,
+      zone: input.zone,
+      boot: clock.boot,
+      monoMs: clock.monoMs(),
+      events: decided.value,
+    });
+    history.addPending(appending.loaded);
+    return answerOf(input.id, appending, ids.given);
+  };
+
+  const answerOf = async (id: CommandId, { loaded, recorded }: Appending, ids: readonly EventId[]) => {
+    const outcome = await recorded;
+    if (!outcome.ok) {
+      history.drop(loaded);
+      idsOfFailed.set(id, ids);
+      answers.delete(id);
+      return outcome;
+    }
+    idsOfFailed.delete(id);
+    answers.delete(id);
+    history.confirm(loaded);
+    deps.onRecorded([loaded]);
+    if (redactedEvents([loaded]).size > 0) await blank();
+    return ok(toRecorded(loaded));
+  };
+
+  /** Changes nothing, so it stands on what is there; that must be on the disk before it is said. */
+  const unchanged = async (): Promise<Result<Recorded, Refusal>> => {
+    await Promise.allSettled(answers.values());
+    const newest = history.newest();
+    return newest ? ok({ ...toRecorded(newest), events: [] }) : refuse('incident.empty', 'Nothing is recorded yet.');
+  };
+
+  /** Somebody recorded it already: this run, or one that died before it could say so. */
+  const repeat = async (known: LoadedCommit): Promise<Result<Recorded, Refusal>> => {
+    const confirmed = await journal.confirm(known.commit.writer);
+    return confirmed.ok ? ok(toRecorded(known)) : confirmed;
+  };
+
+  refresh();
+  const stop = journal.watch(refresh);
+  return {
+    execute: (input, playbook) => {
+      const known = history.recordedBy(input.id);
+      if (known) return repeat(known);
+      const waiting = answers.get(input.id);
+      if (waiting) return waiting;
+      if (news.isReadOnly)
+        return Promise.resolve(
+          refuse(
+            'storage.newer',
+            'Not recorded. A newer version of Holdfast has written to this incident: update first.',
+          ),
+        );
+      const answer = decideAndAppend(input, playbook);
+      answers.set(input.id, answer);
+      return answer;
+    },
+    commits: () => history.recorded(),
+    problems: () => [
+      ...news.problems,
+      ...problemsOfOrder(history.problems()),
+      // Asked with every commit: only a record that has blanks is searched for them.
+      ...(history.hasBlanks() ? problemsOfBlanks(history.recorded()) : []),
+      ...(textLeft
+        ? [{ kind: 'text-left', file: '', message: `A redacted text is still in a file. ${textLeft.message}` }]
+        : []),
+    ],
+    isReadOnly: () => news.isReadOnly,
+    state: () => history.state(),
+    deciding: () => history.deciding(),
+    refresh,
+    readAll: () => journal.readAll(),
+    close: async () => {
+      stop();
+      await blanking;
+      await journal.close();
+    },
+  };
+};
+
+const toRecorded = ({ commit, sum }: LoadedCommit): Recorded => ({
+  ref: { writer: commit.writer, seq: commit.seq },
+  sum,
+  events: commit.events.map((event) => event.id),
+});
+
+const newIds = (fresh: () => EventId, again: readonly EventId[]) => {
+  const given: EventId[] = [];
+  const next = () => {
+    const id = again[given.length] ?? fresh();
+    given.push(id);
+    return id;
+  };
+  return { given, next };
+};
+
+export const problemsOfOrder = (problems: readonly OrderProblem[]): RecordProblem[] =>
+  problems.map(({ kind, commit }) => ({
+    kind,
+    file: `${commit.writer}.jsonl`,
+    line: commit.seq + 1,
+    message:
+      kind === 'forked'
+        ? 'Two different records claim this place. Both are shown.'
+        : 'This command was recorded twice. It counts once.',
+  }));
+
+export const problemsOfBlanks = (commits: readonly LoadedCommit[]): RecordProblem[] =>
+  findUnexplainedBlanks(commits).map(({ commit }) => ({
+    kind: 'unexplained-blank',
+    file: `${commit.writer}.jsonl`,
+    line: commit.seq + 1,
+    message: 'A text was taken out of this line, and no redaction says who did it and why.',
+  }));

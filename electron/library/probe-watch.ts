@@ -1,0 +1,42 @@
+import type { LibraryState } from './library.ts';
+
+export interface ProbeWatch {
+  /** Hears of every change of the library's state, and of the one at the start. */
+  noteState(state: Pick<LibraryState, 'readOnly'>): void;
+}
+
+interface ProbeWatchDeps {
+  /** Tries a real write; a change of the state is told to `noteState`. */
+  readonly probe: () => Promise<unknown>;
+  readonly setTimer: (run: () => void, ms: number) => void;
+  readonly onBug: (bug: unknown) => void;
+}
+
+/** A stick that is plugged in again is noticed while the hand is still at the plug. */
+const pauseMs = 3_000;
+
+/** While the library cannot be written, tries again and again by itself: nobody has time to tell it to. */
+export const createProbeWatch = ({ probe, setTimer, onBug }: ProbeWatchDeps): ProbeWatch => {
+  let isReadOnly = false;
+  let isWaiting = false;
+  const wait = () => {
+    if (isWaiting || !isReadOnly) return;
+    isWaiting = true;
+    setTimer(() => void look(), pauseMs);
+  };
+  const look = async () => {
+    try {
+      if (isReadOnly) await probe();
+    } catch (bug) {
+      onBug(bug);
+    }
+    isWaiting = false;
+    wait();
+  };
+  return {
+    noteState: ({ readOnly }) => {
+      isReadOnly = readOnly !== null;
+      wait();
+    },
+  };
+};

@@ -1,0 +1,74 @@
+import type { IncidentSummary } from '../../shared/incident/summary.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import type { Playbook } from '../../shared/playbook/playbook.ts';
+import type { LoadedCommit } from '../../shared/record/commit.ts';
+import type { IncidentId } from '../../shared/record/ids.ts';
+import type { Refusal } from '../../shared/record/rules.ts';
+import type { StoredDraft } from './draft-store.ts';
+import type { ExecuteRequest, LibraryState, Verified } from './library.ts';
+import type { Recorded, RecordProblem } from './open-incident.ts';
+
+/** What the library process is started with: one JSON argument behind this flag. */
+export const optionsFlag = '--library-options=';
+export interface LibraryProcessOptions {
+  readonly folder: string;
+  readonly mayCreateParents: boolean;
+  readonly cacheFolder: string | null;
+  readonly appVersion: string;
+  /** File that holds the instant of the test clock; the packaged app passes null. */
+  readonly testClock: string | null;
+}
+
+/** What main may ask of the library process. Every reply is a `Result`. */
+export interface LibraryRequests {
+  readonly state: { readonly payload: null; readonly value: LibraryState };
+  readonly probe: { readonly payload: null; readonly value: LibraryState };
+  readonly list: { readonly payload: null; readonly value: readonly IncidentSummary[] };
+  /** A JSON string of `OpenedIncident`: one string crosses four times faster than as many objects. */
+  readonly open: { readonly payload: { readonly incident: IncidentId }; readonly value: string };
+  readonly execute: { readonly payload: ExecuteRequest; readonly value: Recorded };
+  readonly verify: { readonly payload: { readonly incident: IncidentId }; readonly value: Verified };
+  /** Where the incident's files lie. */
+  readonly folder: { readonly payload: { readonly incident: IncidentId }; readonly value: string };
+  readonly 'drafts:list': { readonly payload: null; readonly value: readonly StoredDraft[] };
+  /** An empty text removes the draft. */
+  readonly 'drafts:save': { readonly payload: { readonly key: string; readonly text: string }; readonly value: null };
+  readonly 'playbook:read': {
+    readonly payload: null;
+    readonly value: { readonly playbook: Playbook; readonly digest: string };
+  };
+  readonly 'playbook:save': {
+    readonly payload: unknown;
+    readonly value: { readonly playbook: Playbook; readonly digest: string };
+  };
+  /** No window shows it any more: its commits are dropped and its files no longer watched. */
+  readonly leave: { readonly payload: { readonly incident: IncidentId }; readonly value: null };
+  /** Everything acknowledged is on the disk anyway; this lets go of the files. */
+  readonly close: { readonly payload: null; readonly value: null };
+}
+
+export type LibraryChannel = keyof LibraryRequests;
+export type LibraryReply<C extends LibraryChannel> = Result<LibraryRequests[C]['value'], Refusal>;
+
+export interface RequestMessage<C extends LibraryChannel = LibraryChannel> {
+  /** Chosen by main; the reply carries it. Replies come in any order. */
+  readonly id: number;
+  readonly channel: C;
+  readonly payload: LibraryRequests[C]['payload'];
+}
+export interface ReplyMessage<C extends LibraryChannel = LibraryChannel> {
+  readonly id: number;
+  readonly reply: LibraryReply<C>;
+}
+
+/** What the library process tells main unasked. `ready` comes first: earlier messages wait in the port. */
+export type PushMessage =
+  | { readonly push: 'ready'; readonly payload: LibraryState }
+  | { readonly push: 'state'; readonly payload: LibraryState }
+  /** A JSON string of `RecordedPush`. Sent after the flush, before the reply to the command that led to it. */
+  | { readonly push: 'recorded'; readonly payload: string };
+export interface RecordedPush {
+  readonly incident: IncidentId;
+  readonly commits: readonly LoadedCommit[];
+  readonly problems: readonly RecordProblem[];
+}

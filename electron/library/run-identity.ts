@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { hostname, uptime } from 'node:os';
+import { sha256 } from './sha256.ts';
+
+/** Changes with every start of the machine. */
+export const bootId = (): string => {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  } catch {
+    // Elsewhere the minute of the start must do: two starts within one minute do not happen.
+    return String(Math.round((Date.now() - uptime() * 1000) / 60_000));
+  }
+};
+
+/** A name for this run that other runs on this machine can ask whether it lives: `<machine and boot>-<process>-<id>`. */
+export const newRun = (id: string): string => `${machine()}-${process.pid}-${id.toLowerCase()}`;
+
+/**
+ * Whether a run is still going. One of another machine, or of before the last start, is taken for over: its drafts are
+ * offered, never removed unasked. A reused process number only delays the offer until that process ends.
+ */
+export const isRunAlive = (run: string): boolean => {
+  const [where, pid] = run.split('-');
+  if (where !== machine()) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+const machine = () => sha256(`${hostname()} ${bootId()}`).slice(0, 12);

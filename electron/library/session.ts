@@ -1,0 +1,242 @@
+import { join } from 'node:path';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { orderCommits } from '../../shared/record/causal-order.ts';
+import type { EventId, IncidentId, WriterId } from '../../shared/record/ids.ts';
+import { type Refusal, refuse } from '../../shared/record/rules.ts';
+import { createDraftStore } from './draft-store.ts';
+import { createFileJournal } from './file-journal.ts';
+import { openIncidentIndex } from './incident-index.ts';
+import { createJournalReader } from './journal-reader.ts';
+import { openJsonStore } from './json-store.ts';
+import type { ExecuteRequest, Library, LibraryDeps, LibraryEvent, LibraryState } from './library.ts';
+import { openLibraryFolder, parseIncidentId } from './library-folder.ts';
+import { type OpenIncident, openIncident, problemsOfBlanks, problemsOfOrder, type Recorded } from './open-incident.ts';
+import { createPlaybookCopies, digestOfPlaybook } from './playbook-copies.ts';
+import { sha256 } from './sha256.ts';
+import { concernsLibrary, toReadOnlyReason, toStorageFailure } from './storage-failure.ts';
+
+/** The library of one run of one process: every file of it is written and read through here. */
+export const createLibrary = async <State, Playbook, Command extends { readonly type: string }, Summary>(
+  deps: LibraryDeps<State, Playbook, Command, Summary>,
+): Promise<Library<State, Playbook, Summary>> => {
+  const { files, rules, clock, newToken } = deps;
+  const folder = openLibraryFolder({ ...deps, path: deps.folder, newId: deps.newUlid });
+  let readOnly = (await folder.probe())?.message ?? null;
+  const playbooks = await openJsonStore<Playbook>({
+    files,
+    path: join(folder.path, 'playbook.json'),
+    defaults: rules.defaultPlaybook,
+    faultOf: (content) => {
+      const parsed = rules.parsePlaybook(content);
+      return parsed.ok ? null : parsed.error;
+    },
+    newToken,
+  });
+  const copies = createPlaybookCopies(files, rules.parsePlaybook, newToken);
+  const index = await openIncidentIndex<Summary>(files, deps.cacheFolder, deps.appVersion, newToken);
+  const opened = new Map<IncidentId, OpenIncident<State, Command, Playbook>>();
+  const listeners = new Set<(event: LibraryEvent) => void>();
+  /** What an incident was declared with, until its folder holds a copy. */
+  const declaredWith = new Map<IncidentId, Playbook>();
+
+  const state = (): LibraryState => ({
+    folder: folder.path,
+    id: folder.identity()?.id ?? null,
+    readOnly,
+    notices: [playbooks.notice()].filter((notice) => notice !== null),
+  });
+  const tell = (event: LibraryEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const setReadOnly = (reason: string | null) => {
+    if (readOnly === reason) return;
+    readOnly = reason;
+    tell({ kind: 'state', state: state() });
+  };
+
+  const journalFolderOf = (id: IncidentId) =>
+    join(folder.folderOf(id) ?? join(folder.path, 'incidents', id), 'journal');
+
+  const openFolder = async (id: IncidentId) => {
+    const home = await folder.ensureIncident(id, clock.now());
+    const playbook = declaredWith.get(id);
+    // On the disk before the first line names it.
+    if (playbook !== undefined) await copies.keep(home, playbook);
+    declaredWith.delete(id);
+    return join(home, 'journal');
+  };
+
+  const incidentOf = (id: IncidentId): OpenIncident<State, Command, Playbook> => {
+    const known = opened.get(id);
+    if (known) return known;
+    const journal = createFileJournal({
+      files,
+      folder: () => journalFolderOf(id),
+      incident: id,
+      digest: sha256,
+      pathsOf: rules.textPaths,
+      newSalt: newToken,
+      newWriter: () => newToken() as WriterId,
+      now: clock.now,
+      nowMs: deps.fileNowMs,
+      openFolder: () => openFolder(id),
+    });
+    const made = openIncident({
+      id,
+      rules,
+      clock,
+      newEventId: () => deps.newUlid() as EventId,
+      journal,
+      onRecorded: (commits) =>
+        tell({ kind: 'recorded', incident: id, commits, problems: opened.get(id)?.problems() ?? [] }),
+    });
+    opened.set(id, made);
+    return made;
+  };
+
+  const existing = (id: IncidentId): Result<OpenIncident<State, Command, Playbook>, Refusal> =>
+    opened.has(id) || folder.folderOf(id)
+      ? ok(incidentOf(id))
+      : refuse('incident.unknown', 'There is no such incident in this library.');
+
+  const currentPlaybook = () => ({ playbook: playbooks.value(), digest: digestOfPlaybook(playbooks.value()) });
+
+  const playbookOf = (id: IncidentId, digest: string | undefined): Playbook => {
+    const found = digest === undefined ? undefined : copies.read(folder.folderOf(id) ?? '', digest);
+    return found ?? playbooks.value();
+  };
+
+  /** The incident carries a copy of every playbook that its journal names, on the disk before the journal names it. */
+  const keepCopy = async (id: IncidentId, digest: string): Promise<Result<null, Refusal>> => {
+    const current = playbooks.value();
+    const home = folder.folderOf(id);
+    if (home && copies.read(home, digest)) return ok(null);
+    if (digestOfPlaybook(current) !== digest)
+      return refuse('playbook.unknown', 'This playbook is not the one in force. Read it again and repeat.', 'playbook');
+    if (home === null) {
+      // What the rules refuse must leave no folder behind: the copy is written with the first line.
+      declaredWith.set(id, current);
+      return ok(null);
+    }
+    try {
+      await copies.keep(home, current);
+      return ok(null);
+    } catch (error) {
+      return err(toStorageFailure(error));
+    }
+  };
+
+  const run = async (request: ExecuteRequest, command: Command): Promise<Result<Recorded, Refusal>> => {
+    const named = rules.playbookNamedBy(command);
+    const kept = named === undefined ? ok(null) : await keepCopy(request.incident, named);
+    if (!kept.ok) return kept;
+    const incident = incidentOf(request.incident);
+    const playbook = playbookOf(request.incident, rules.playbookOf(incident.deciding()) ?? named);
+    const input = { id: request.id, command, by: request.by, zone: request.zone };
+    const outcome = await incident.execute(input, playbook);
+    if (outcome.ok && rules.isRedaction(command)) await index.forget(request.incident);
+    if (!outcome.ok && folder.folderOf(request.incident) === null && incident.commits().length === 0)
+      await closeOne(opened, request.incident);
+    return outcome;
+  };
+
+  /** Without opening it: no file of its own, no watching. */
+  const summaryOf = (id: IncidentId): Summary | undefined => {
+    const journalFolder = journalFolderOf(id);
+    const known = index.read(id, journalFolder);
+    if (known !== undefined) return known;
+    const { commits } = createJournalReader({ files, folder: () => journalFolder, incident: id, digest: sha256 }).read(
+      new Set(),
+    );
+    const current = rules.fold(id, orderCommits(commits).commits());
+    const summary = rules.summarise(current, playbookOf(id, rules.playbookOf(current)));
+    if (summary !== undefined) index.write(id, journalFolder, summary);
+    return summary;
+  };
+
+  return {
+    state,
+    probe: async () => {
+      setReadOnly((await folder.probe())?.message ?? null);
+      return state();
+    },
+    list: async () => {
+      const summaries = [...folder.incidents()].sort().map(summaryOf);
+      await index.save();
+      return summaries.filter((summary) => summary !== undefined);
+    },
+    open: (id) => {
+      const found = existing(id);
+      if (!found.ok) return found;
+      const incident = found.value;
+      incident.refresh();
+      const playbook = playbookOf(id, rules.playbookOf(incident.deciding()));
+      const reason = incident.isReadOnly() ? 'A newer version of Holdfast has written to this incident.' : null;
+      const [commits, problems] = [incident.commits(), incident.problems()];
+      return ok({ commits, problems, playbook, playbookDigest: digestOfPlaybook(playbook), readOnly: reason });
+    },
+    stateOf: (id) => {
+      const found = existing(id);
+      return found.ok ? ok(found.value.state()) : found;
+    },
+    execute: async (request) => {
+      const id = parseIncidentId(request.incident);
+      if (!id.ok) return id;
+      const command = rules.parseCommand(request.command);
+      if (!command.ok) return command;
+      const outcome = await run(request, command.value);
+      if (outcome.ok) setReadOnly(null);
+      else if (concernsLibrary(outcome.error)) setReadOnly(toReadOnlyReason(outcome.error));
+      return outcome;
+    },
+    verify: (id) => {
+      const found = existing(id);
+      if (!found.ok) return found;
+      const { commits, problems } = found.value.readAll();
+      const order = orderCommits(commits);
+      const lasts = new Map(
+        commits.map(({ commit, sum }) => [commit.writer, { writer: commit.writer, seq: commit.seq, sum }]),
+      );
+      return ok({
+        commits: commits.length,
+        heads: [...lasts.values()],
+        problems: [...problems, ...problemsOfOrder(order.problems()), ...problemsOfBlanks(commits)],
+      });
+    },
+    leave: (id) => closeOne(opened, id),
+    folderOf: (id) => {
+      const home = folder.folderOf(id);
+      return home === null ? refuse('incident.unknown', 'There is no such incident in this library.') : ok(home);
+    },
+    drafts: createDraftStore({ ...deps, library: folder.path, now: clock.now }),
+    playbook: currentPlaybook,
+    readPlaybook: async () => {
+      await playbooks.refresh();
+      return currentPlaybook();
+    },
+    savePlaybook: async (input) => {
+      const parsed = rules.parsePlaybook(input);
+      if (!parsed.ok) return refuse('playbook.malformed', `This playbook cannot be used: ${parsed.error}`);
+      try {
+        await playbooks.save(parsed.value);
+        return ok(currentPlaybook());
+      } catch (error) {
+        return err(toStorageFailure(error));
+      }
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => {
+      await Promise.all([...opened.keys()].map((id) => closeOne(opened, id)));
+      await index.save();
+    },
+  };
+};
+
+const closeOne = async (opened: Map<IncidentId, { close(): Promise<void> }>, id: IncidentId) => {
+  const incident = opened.get(id);
+  opened.delete(id);
+  await incident?.close();
+};

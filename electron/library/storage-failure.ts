@@ -1,0 +1,54 @@
+import type { Refusal } from '../../shared/record/rules.ts';
+
+/** Why something could not be written: a refusal whose code begins with `storage.`. */
+export type StorageFailure = Refusal;
+
+const freeSome = 'Free some room on that disk, then try again';
+const putBack = 'Put it back, then try again';
+const allowWriting = 'Make it writable, then try again';
+const reasons: Readonly<Record<string, readonly [code: string, sentence: string, wayOut: string]>> = {
+  ENOSPC: ['storage.full', 'The disk is full', freeSome],
+  EDQUOT: ['storage.quota', 'Your share of this disk is used up', freeSome],
+  EFBIG: ['storage.quota', 'The file may not grow any further here', 'Try again'],
+  EROFS: ['storage.read-only', 'The library folder cannot be written: its disk is read-only', allowWriting],
+  EACCES: ['storage.denied', 'You may not write into the library folder', allowWriting],
+  EPERM: ['storage.denied', 'You may not write into the library folder', allowWriting],
+  ENOENT: ['storage.gone', 'The library folder is gone: was a stick or a share removed?', putBack],
+  ENODEV: ['storage.gone', 'The library folder is gone: was a stick or a share removed?', putBack],
+  ENOTDIR: ['storage.gone', 'The library folder is gone: something else has taken its place', putBack],
+  ESTALE: ['storage.gone', 'The library folder is gone: the share was lost', putBack],
+  EIO: ['storage.error', 'The disk reported an error', 'Try again'],
+};
+const unknownReason = ['storage.error', 'The disk did not accept it', 'Try again'] as const;
+
+const lead = 'Not recorded. ';
+/** Begins what can be done about it; the reason that the library as a whole shows ends before it. */
+const kept = ' Your text is kept. ';
+const elsewhere = ', or start Holdfast with another folder (--library).';
+
+/** Thrown inside the library when the file system did not do what it was asked without saying so. */
+export class StorageError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** @throws what it was given when that is no error of the file system: then it is a bug. */
+export const toStorageFailure = (error: unknown): StorageFailure => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+  if (code === null || !/^E[A-Z0-9]+$/.test(code)) throw error;
+  const [reason, sentence, wayOut] = reasons[code] ?? unknownReason;
+  return { code: reason, message: `${lead}${sentence} (${code}).${kept}${wayOut}${elsewhere}` };
+};
+
+/** False for what stops one incident alone: its library can be written all the same. */
+export const concernsLibrary = ({ code }: Refusal): boolean =>
+  code.startsWith('storage.') && code !== 'storage.newer' && code !== 'storage.closed';
+
+/** Why the library as a whole cannot be written, from what a single write met. */
+export const toReadOnlyReason = (failure: StorageFailure): string => {
+  const [reason = ''] = failure.message.replace(lead, '').split(kept);
+  return reason;
+};

@@ -1,0 +1,42 @@
+import { given } from '../../../shared/kernel/given.ts';
+import { situations } from '../../../shared/playbook/playbook.ts';
+import type { Place } from './place.ts';
+
+type KeptPlace = Pick<Place, 'situation' | 'setAside' | 'mending' | 'wrong' | 'right' | 'reason'>;
+
+/** What was typed beside the text itself, for the disk, in lines that a person can read; empty without any words. */
+export const placeToDraft = ({ situation, setAside = [], mending, wrong, right, reason }: Place): string => {
+  const words = given({
+    setAside: setAside.length > 0 ? setAside : undefined,
+    wrong: wrong || undefined,
+    right: right || undefined,
+    reason: reason || undefined,
+  });
+  return Object.keys(words).length > 0 ? JSON.stringify({ ...words, ...given({ situation, mending }) }, null, 1) : '';
+};
+
+/** What of a draft file can be understood: it comes from the disk, perhaps of another version. */
+export const draftToPlace = (json: string): KeptPlace => {
+  const read = parse(json);
+  const setAside = Array.isArray(read.setAside) ? read.setAside.filter(isText) : [];
+  return given({
+    situation: situations.find((known) => known === read.situation),
+    setAside: setAside.length > 0 ? setAside : undefined,
+    mending: (['correct', 'retract'] as const).find((known) => known === read.mending),
+    wrong: textOf(read.wrong),
+    right: textOf(read.right),
+    reason: textOf(read.reason),
+  });
+};
+
+const parse = (json: string): Readonly<Record<string, unknown>> => {
+  try {
+    const read: unknown = JSON.parse(json);
+    return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+};
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const textOf = (value: unknown): string | undefined => (isText(value) ? value : undefined);

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { useCommandForm } from '../../state/use-command-form.ts';
+import { closeDialog } from '../../state/view-store.ts';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './decisions.module.css';
+import { emptyOption, type OptionText, toOptions } from './option-words.ts';
+import { OptionsEditor } from './options-editor.tsx';
+
+/** Puts a question before the commander; its age is counted until somebody decides. */
+export const AskDecisionDialog = () => {
+  const [question, setQuestion] = useState('');
+  const [askedBy, setAskedBy] = useState('');
+  const [options, setOptions] = useState<readonly OptionText[]>([emptyOption, emptyOption]);
+  const form = useCommandForm();
+  return (
+    <DialogFrame
+      intro="Only the question is needed."
+      note={form.problemBeside('question', 'options')}
+      onCancel={closeDialog}
+      primary={{
+        label: 'Ask',
+        onPress: () =>
+          void form.record({
+            type: 'AskDecision',
+            question,
+            options: toOptions(options),
+            ...(askedBy.trim() ? { askedBy: askedBy.trim() } : {}),
+          }),
+        unavailable: form.unavailable,
+      }}
+      title="Ask for a decision"
+    >
+      <div className={styles.fields}>
+        <TextField
+          autoFocus
+          label="Question"
+          onChange={setQuestion}
+          problem={form.problemOf('question')}
+          value={question}
+        />
+        <OptionsEditor onChange={setOptions} options={options} problem={form.problemOf('options')} />
+        <TextField hint="Empty is who types." label="Asked by" onChange={setAskedBy} value={askedBy} />
+      </div>
+    </DialogFrame>
+  );
+};

@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import type { EventId } from '../../../shared/record/ids.ts';
+import { useZone } from '../../state/app-store.ts';
+import { currentInstant } from '../../state/clock.ts';
+import { useIncident } from '../../state/incident-store.ts';
+import { useCommandForm } from '../../state/use-command-form.ts';
+import { closeDialog } from '../../state/view-store.ts';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { MomentField } from '../../ui/moment-field.tsx';
+import { emptyMoment, type MomentReading, type MomentText, readMoment } from '../../ui/read-moment.ts';
+import { Segmented } from '../../ui/segmented.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './decisions.module.css';
+import { emptyOption, letterOf, type OptionText, optionWords, toList, toOptions } from './option-words.ts';
+import { OptionsEditor } from './options-editor.tsx';
+
+/** Decides a waiting question, or records a decision nobody had asked for. What users will see moves the update clocks. */
+export const DecisionDialog = ({ asked }: { readonly asked?: EventId }) => {
+  const waiting = useIncident((open) =>
+    asked === undefined ? undefined : open.state.timeline.waiting.get(asked),
+  )?.event;
+  const longFactor = useIncident((open) => open.playbook.settings.longIncidentFactor);
+  const zone = useZone();
+  const form = useCommandForm();
+  const [question, setQuestion] = useState('');
+  const [options, setOptions] = useState<readonly OptionText[]>([emptyOption]);
+  const [chosen, setChosen] = useState('');
+  const [because, setBecause] = useState('');
+  const [consulted, setConsulted] = useState('');
+  const [objections, setObjections] = useState('');
+  const [userEffect, setUserEffect] = useState('');
+  const [cadence, setCadence] = useState<'1' | 'long'>('1');
+  const [moment, setMoment] = useState<MomentText>(emptyMoment);
+  const [again, setAgain] = useState<MomentText>(emptyMoment);
+  const reading = readMoment(moment, zone, currentInstant());
+  const lookAgain = readMoment(again, zone, currentInstant(), 'coming');
+  const offered = waiting ? waiting.options : toOptions(options);
+
+  const record = () => {
+    if (!isRead(reading) || !isRead(lookAgain)) return;
+    void form.record({
+      type: 'MakeDecision',
+      chosen,
+      ...(waiting ? { asked: waiting.id } : { question, options: offered }),
+      ...(because.trim() ? { because: because.trim() } : {}),
+      ...(toList(consulted).length > 0 ? { consulted: toList(consulted) } : {}),
+      ...(objections.trim() ? { objections: [objections.trim()] } : {}),
+      ...(userEffect.trim() ? { userEffect: userEffect.trim() } : {}),
+      ...(cadence === 'long' ? { cadenceFactor: longFactor } : {}),
+      ...(lookAgain.kind === 'at' ? { reviewAt: lookAgain.at } : {}),
+      ...(reading.kind === 'at' ? { at: reading.at, typed: reading.typed } : {}),
+    });
+  };
+
+  return (
+    <DialogFrame
+      intro={waiting ? `Asked by ${waiting.askedBy ?? 'the team'}.` : 'Plan, objections, and we go.'}
+      note={form.problemBeside('chosen', 'question', 'options', 'cadenceFactor', 'at', 'reviewAt')}
+      onCancel={closeDialog}
+      primary={{ label: 'Record decision', onPress: record, unavailable: form.unavailable }}
+      title={waiting ? waiting.question : 'Decide'}
+    >
+      <div className={styles.fields}>
+        {waiting ? null : (
+          <>
+            <TextField label="Question" onChange={setQuestion} problem={form.problemOf('question')} value={question} />
+            <OptionsEditor onChange={setOptions} options={options} problem={form.problemOf('options')} />
+          </>
+        )}
+        {offered.length === 0 ? null : (
+          <Segmented
+            hasDigitKeys
+            label="Option"
+            look="boxed"
+            onChange={setChosen}
+            options={offered.map((option, index) => ({
+              id: option.text,
+              label: letterOf(index),
+              detail: optionWords(option),
+            }))}
+            value={offered.find(({ text }) => text === chosen)?.text ?? null}
+          />
+        )}
+        <TextField autoFocus label="Decided" onChange={setChosen} problem={form.problemOf('chosen')} value={chosen} />
+        <TextField label="Because" onChange={setBecause} value={because} />
+        <div className={styles.pair}>
+          <TextField hint="Names, parted by commas." label="Consulted" onChange={setConsulted} value={consulted} />
+          <TextField
+            hint="Who strongly objects? Empty is nobody."
+            label="Objections"
+            onChange={setObjections}
+            value={objections}
+          />
+        </div>
+        <TextField
+          hint="What users will see. It brings the next updates forward."
+          label="Effect on users"
+          onChange={setUserEffect}
+          value={userEffect}
+        />
+        <div className={styles.pair}>
+          <div>
+            <p className={styles.label}>Update cadence</p>
+            <Segmented
+              label="Update cadence"
+              look="boxed"
+              onChange={setCadence}
+              options={[
+                { id: '1', label: 'As it is' },
+                { id: 'long', label: `Times ${longFactor}`, detail: 'long incident' },
+              ]}
+              value={cadence}
+            />
+            {form.problemOf('cadenceFactor') ? (
+              <p className={styles.problem}>{form.problemOf('cadenceFactor')}</p>
+            ) : null}
+          </div>
+          <MomentField
+            label="Decided at"
+            now={currentInstant()}
+            onChange={setMoment}
+            problem={form.problemOf('at')}
+            value={moment}
+            zone={zone}
+          />
+        </div>
+        <MomentField
+          emptyHint="Empty: it stands until somebody decides anew."
+          isComing
+          label="Look at it again at"
+          now={currentInstant()}
+          onChange={setAgain}
+          problem={form.problemOf('reviewAt')}
+          value={again}
+          zone={zone}
+        />
+      </div>
+    </DialogFrame>
+  );
+};
+
+const isRead = ({ kind }: MomentReading): boolean => kind === 'now' || kind === 'at';

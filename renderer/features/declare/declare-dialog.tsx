@@ -1,0 +1,211 @@
+import { useMemo, useRef, useState } from 'react';
+import { ulid } from 'ulid';
+import type { DetectionSource } from '../../../shared/lifecycle/lifecycle.ts';
+import type { IncidentId } from '../../../shared/record/ids.ts';
+import { appStore, setIdentity, useApp, useZone } from '../../state/app-store.ts';
+import { currentInstant, useNow } from '../../state/clock.ts';
+import { declareIncident } from '../../state/declare.ts';
+import { incidentStore, openIncident } from '../../state/incident-store.ts';
+import { closeDialog, type Dialog, focusEntryLine, showScreen } from '../../state/view-store.ts';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { ComboBox } from '../../ui/combo-box.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { MomentField } from '../../ui/moment-field.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { DeclareAside } from './declare-aside.tsx';
+import styles from './declare-dialog.module.css';
+import { type DeclareForm, emptyForm, startOf, toCommand } from './declare-form.ts';
+import { RelapseField } from './relapse-field.tsx';
+
+const sources: readonly { readonly id: DetectionSource; readonly label: string }[] = [
+  { id: 'alert', label: 'an alert' },
+  { id: 'staff', label: 'our staff' },
+  { id: 'customer', label: 'a customer' },
+  { id: 'partner', label: 'a partner' },
+  { id: 'security', label: 'security' },
+];
+
+type Given = Pick<Extract<Dialog, { readonly name: 'declare' }>, 'title' | 'relapseOf'>;
+
+/** Only the first line is needed; everything else can follow. `title` comes from `!start`, `relapseOf` from a refusal. */
+export const DeclareDialog = ({ given }: { readonly given: Given }) => {
+  const identity = useApp((app) => app.info?.identity);
+  const playbook = useApp((app) => app.playbook);
+  const readOnly = useApp((app) => app.info?.library.readOnly ?? null);
+  const zone = useZone();
+  const now = useNow();
+  const [form, setForm] = useState<DeclareForm>(() => ({
+    ...emptyForm(identity?.person ?? '', identity?.device ?? ''),
+    ...startOf(given, appStore.getState().incidents ?? []),
+  }));
+  const [problem, setProblem] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  // The id belongs to this dialog: pressing twice, or again after a failure, declares one incident.
+  const incident = useRef(ulid(Date.parse(currentInstant())) as IncidentId);
+  const change = (part: Partial<DeclareForm>) => setForm((before) => ({ ...before, ...part }));
+  const people = useMemo(
+    () => (playbook?.people ?? []).map(({ name, role }) => ({ id: name, label: name, detail: role })),
+    [playbook],
+  );
+  const severity = playbook?.severities.find(({ id }) => id === form.severity);
+  const isTitleMissing = problem !== undefined && form.title.trim() === '';
+  const asksIdentity = identity?.asked === false;
+
+  const declare = async () => {
+    if (isBusy) return;
+    const read = toCommand(form, zone, currentInstant(), appStore.getState().playbookDigest ?? '');
+    if ('problem' in read) {
+      setProblem(read.problem);
+      return;
+    }
+    setBusy(true);
+    setProblem(undefined);
+    if (asksIdentity) await setIdentity(form.person.trim(), form.device.trim());
+    const reply = await declareIncident(incident.current, read.command);
+    // Declared twice is declared: the first answer was lost on its way.
+    const isDeclared = reply.ok || reply.error.code === 'declare.twice';
+    if (isDeclared && (await openIncident(incident.current))) {
+      closeDialog();
+      showScreen('console');
+      focusEntryLine();
+      return;
+    }
+    setBusy(false);
+    const failure = reply.ok || isDeclared ? incidentStore.getState().failure : reply.error;
+    setProblem(failure?.sentence ?? 'It is declared, but it could not be opened. Press again.');
+  };
+
+  return (
+    <DialogFrame
+      aside={<DeclareAside form={form} now={now} zone={zone} />}
+      intro="Only the first line is needed. The rest can follow."
+      note={problem && !isTitleMissing ? <span className={styles.problem}>{problem}</span> : <Say form={form} />}
+      onCancel={closeDialog}
+      primary={{
+        label: 'Declare incident',
+        onPress: () => void declare(),
+        unavailable: readOnly ?? (isBusy ? 'Recording: it is on its way to the disk.' : undefined),
+      }}
+      title="Declare incident"
+      width="wide"
+    >
+      <div className={styles.form}>
+        <TextField
+          autoFocus
+          isRequired
+          label="What is wrong"
+          maxLength={500}
+          onChange={(text) => change({ title: text })}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.nativeEvent.isComposing) {
+              event.preventDefault();
+              void declare();
+            }
+          }}
+          problem={isTitleMissing ? problem : undefined}
+          size="large"
+          value={form.title}
+        />
+        <div>
+          <p className={styles.label}>Severity, for now</p>
+          <Segmented
+            hasDigitKeys
+            isWide
+            label="Severity, for now"
+            look="boxed"
+            onChange={(id) => change({ severity: id })}
+            options={(playbook?.severities ?? []).map(({ id, name }) => ({ id, label: id, detail: name }))}
+            value={form.severity}
+          />
+          <p className={styles.help}>
+            {severity
+              ? `${severity.id}: ${severity.criteria.join('; ')}. Unsure? Take the higher.`
+              : 'Can be set later. Unsure? Take the higher.'}
+          </p>
+        </div>
+        <div className={styles.two}>
+          <MomentField
+            emptyHint="Empty means now."
+            label="Noticed"
+            now={now}
+            onChange={(noticed) => change({ noticed })}
+            value={form.noticed}
+            zone={zone}
+          />
+          <MomentField
+            emptyHint="Not known yet: ask the lead later."
+            label="Harm began"
+            now={now}
+            onChange={(began) => change({ began })}
+            value={form.began}
+            zone={zone}
+          />
+          <Select
+            label="Noticed by"
+            onChange={(source) => change({ source })}
+            options={sources}
+            placeholder="Not said"
+            value={form.source}
+          />
+          <TextField
+            label="What was seen"
+            onChange={(detail) => change({ detail })}
+            placeholder="fire alert, 12 % errors"
+            value={form.detail}
+          />
+          <ComboBox
+            label="Incident Commander"
+            onChange={(commander) => change({ commander })}
+            suggestions={people}
+            value={form.commander}
+          />
+          <ComboBox
+            label="Resolution Lead"
+            onChange={(lead) => change({ lead })}
+            suggestions={people}
+            value={form.lead}
+          />
+          <TextField
+            label="Services"
+            onChange={(services) => change({ services })}
+            placeholder="checkout, orders"
+            value={form.services}
+          />
+          <TextField label="Your own id" onChange={(key) => change({ key })} placeholder="INC-214" value={form.key} />
+          <RelapseField form={form} onChange={(relapseOf) => change({ relapseOf })} />
+        </div>
+        {asksIdentity ? (
+          <div className={styles.two}>
+            <TextField
+              hint="Stands beside everything you record. May stay empty."
+              label="Your name"
+              onChange={(person) =>
+                change({ person, ...(form.commander === form.person ? { commander: person } : {}) })
+              }
+              value={form.person}
+            />
+            <TextField
+              hint="Short, names your entries: ann-7."
+              label="Device tag"
+              maxLength={20}
+              onChange={(device) => change({ device })}
+              value={form.device}
+            />
+          </div>
+        ) : null}
+        <Checkbox isSelected={form.drill} onChange={(drill) => change({ drill })}>
+          Exercise, not real
+        </Checkbox>
+      </div>
+    </DialogFrame>
+  );
+};
+
+const Say = ({ form }: { readonly form: DeclareForm }) => (
+  <span>
+    <span className="dim">You can say:</span> “
+    {form.commander.trim() ? `${form.commander.trim()} here: I have command.` : 'I have command.'}”
+  </span>
+);

@@ -1,0 +1,124 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { Instant } from '../../../shared/kernel/instant.ts';
+import type { ReachMilestone } from '../../../shared/lifecycle/lifecycle-commands.ts';
+import type { IncidentId } from '../../../shared/record/ids.ts';
+import { listDrafts, saveDraft } from '../../state/drafts.ts';
+import { incidentStore } from '../../state/incident-store.ts';
+import { setEntryKind, viewStore } from '../../state/view-store.ts';
+import { unrecordedText } from './unsent-text.ts';
+
+/** Why a line is still here, in words, with the way out. */
+export interface LineProblem {
+  readonly sentence: string;
+  /** Its form asks for what the line could not say, and begins with what it did. */
+  readonly reach?: ReachMilestone;
+}
+
+/** A line that left the field and is not recorded. */
+export interface UnsentLine {
+  readonly n: number;
+  readonly text: string;
+  /** One of `lineKinds`. */
+  readonly kind: string;
+  readonly chosen?: Instant;
+  /** Missing while it is on its way to the disk. */
+  readonly problem?: LineProblem;
+}
+
+interface EntryState {
+  /** Whose text this is. It outlives the field: the composer may take its place for a while. */
+  readonly incident: IncidentId | undefined;
+  readonly text: string;
+  /** The answer to which moment a time of day means. */
+  readonly chosen: Instant | undefined;
+  readonly problem: LineProblem | undefined;
+  /** Pasted lines: one entry, or one for each. */
+  readonly isOnePerLine: boolean;
+  readonly unsent: readonly UnsentLine[];
+}
+
+const empty: Omit<EntryState, 'incident'> = {
+  text: '',
+  chosen: undefined,
+  problem: undefined,
+  isOnePerLine: false,
+  unsent: [],
+};
+
+export const entryStore = createStore<EntryState>(() => ({ ...empty, incident: undefined }));
+export const useEntry = <T>(select: (state: EntryState) => T): T => useStore(entryStore, select);
+
+const entryDraftKey = 'entry';
+
+/** Everything that is not recorded yet goes to the disk, also what is on its way there: only its commit proves it. */
+entryStore.subscribe((state, before) => {
+  const { incident, text, unsent } = state;
+  if (!incident || incident !== before.incident || (text === before.text && unsent === before.unsent)) return;
+  saveDraft(incident, entryDraftKey, unrecordedText(unsent, { text, kind: viewStore.getState().entryKind }));
+});
+
+viewStore.subscribe(({ settledLine }, before) => {
+  if (settledLine && settledLine !== before.settledLine && settledLine.text === entryStore.getState().text)
+    entryStore.setState({ text: '', chosen: undefined, problem: undefined, isOnePerLine: false });
+});
+
+export const writeLine = (text: string): void => {
+  const { text: before, isOnePerLine } = entryStore.getState();
+  if (text === before) return;
+  entryStore.setState({ text, problem: undefined, isOnePerLine: isOnePerLine && text.includes('\n') });
+};
+
+export const chooseMoment = (chosen: Instant): void => entryStore.setState({ chosen, problem: undefined });
+export const setOnePerLine = (isOnePerLine: boolean): void => entryStore.setState({ isOnePerLine });
+
+/** Puts text into the line without losing what stands there: that moves above the line. */
+export const replaceLine = (text: string): void => {
+  const { text: before, unsent } = entryStore.getState();
+  const kept = before.trim() === '' || before === text ? unsent : [...unsent, keptLine(before)];
+  entryStore.setState({ text, chosen: undefined, problem: undefined, isOnePerLine: false, unsent: kept });
+};
+
+export const putBack = (line: UnsentLine): void => {
+  dropUnsent(line.n);
+  replaceLine(line.text);
+  setEntryKind(line.kind);
+};
+
+export const dropUnsent = (n: number): void =>
+  entryStore.setState(({ unsent }) => ({ unsent: unsent.filter((line) => line.n !== n) }));
+
+/** Shows the text of this incident; of another one it was saved already. What a dead run left behind comes back. */
+export const showLineOf = async (incident: IncidentId): Promise<void> => {
+  if (entryStore.getState().incident === incident) return;
+  entryStore.setState({ ...empty, incident });
+  const draft = (await listDrafts(incident)).find(({ key }) => key === entryDraftKey);
+  const { incident: shown, text } = entryStore.getState();
+  if (!draft || shown !== incident || draft.text === '' || isRecorded(draft.text, draft.savedAt)) return;
+  if (text === '') entryStore.setState({ text: draft.text });
+  else entryStore.setState(({ unsent }) => ({ unsent: [...unsent, { ...keptLine(draft.text), kind: 'note' }] }));
+};
+
+/** A run that died between the record and the removal of its draft leaves both: the text must not be recorded twice. */
+const isRecorded = (text: string, savedAt: Instant): boolean => {
+  const { open } = incidentStore.getState();
+  const words = text.replace(/^(?:@?\d{1,2}:\d{2}(?::\d{2})?\s+)?(?:!\w+\s+)?/, '').trim();
+  return (
+    open?.state.log.some(
+      ({ event, recordedAt }) => recordedAt >= savedAt && 'text' in event && event.text === words && words !== '',
+    ) ?? false
+  );
+};
+
+let count = 0;
+export const nextLineNumber = (): number => {
+  count += 1;
+  return count;
+};
+
+const keptLine = (text: string): UnsentLine => ({
+  n: nextLineNumber(),
+  text,
+  kind: viewStore.getState().entryKind,
+  problem: { sentence: 'Not recorded yet: another text took its place.' },
+});

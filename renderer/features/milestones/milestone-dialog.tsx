@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import { formatClock } from '../../../shared/kernel/zone.ts';
+import { currentClaim } from '../../../shared/lifecycle/current-claim.ts';
+import { goodSince } from '../../../shared/lifecycle/current-impact.ts';
+import { type Milestone, milestones, milestoneWords } from '../../../shared/lifecycle/lifecycle.ts';
+import { useZone } from '../../state/app-store.ts';
+import { currentInstant } from '../../state/clock.ts';
+import { useIncident } from '../../state/incident-store.ts';
+import { milestoneFields } from '../../state/milestone-fields.ts';
+import { useCommandForm } from '../../state/use-command-form.ts';
+import { type BegunMilestone, closeDialog, openDialog, settleLine } from '../../state/view-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { MetricMoves, usePreviewField } from './metric-moves.tsx';
+import { emptyValues, type MilestoneValues, missingIn, toReach, valuesOf } from './milestone-form.ts';
+import styles from './milestones.module.css';
+import { SpecialFields } from './special-fields.tsx';
+import { WhenFields } from './when-fields.tsx';
+
+interface MilestoneDialogProps {
+  readonly milestone: Milestone;
+  readonly begun?: BegunMilestone | undefined;
+}
+
+/** Reaches a milestone, now or back-dated, and shows beforehand which figures move. */
+export const MilestoneDialog = ({ milestone: first, begun }: MilestoneDialogProps) => {
+  const lifecycle = useIncident((open) => open.state.lifecycle);
+  const zone = useZone();
+  const form = useCommandForm(() => {
+    closeDialog();
+    if (begun) settleLine(begun.line);
+  });
+  const [milestone, setMilestone] = useState(first);
+  const [values, setValues] = useState<MilestoneValues>(() => (begun ? valuesOf(begun.command) : emptyValues));
+  const [isTried, setTried] = useState(false);
+  const change = (part: Partial<MilestoneValues>) => setValues((before) => ({ ...before, ...part }));
+  const command = toReach(milestone, values, zone, currentInstant());
+  const missing = missingIn(milestone, values);
+  const wrongField = usePreviewField(command);
+  const good = goodSince(lifecycle);
+  const needsReason = wrongField === 'reason' || form.problemOf('reason') !== undefined;
+  const canSkip = milestone !== 'recovered' && milestone !== 'resolved';
+  return (
+    <DialogFrame
+      aside={<MetricMoves command={command} />}
+      extraActions={
+        <>
+          <Button onPress={() => openDialog({ name: 'milestones' })} size="large" variant="ghost">
+            All milestones
+          </Button>
+          {canSkip ? (
+            <Button
+              isDashed
+              onPress={() => void form.record({ type: 'SkipMilestone', milestone, reason: values.reason })}
+              size="large"
+              title="Asks for a reason. It moves the work on without an instant."
+              unavailable={form.unavailable}
+            >
+              Skip it
+            </Button>
+          ) : null}
+        </>
+      }
+      note={form.problemBeside('at', 'range', ...milestoneFields(milestone))}
+      onCancel={closeDialog}
+      primary={{
+        label: labels[milestone],
+        onPress: () => {
+          setTried(true);
+          if (command) void form.record(command);
+        },
+        unavailable: form.unavailable,
+      }}
+      title={labels[milestone]}
+      width="wide"
+    >
+      <div className={styles.fields}>
+        <Select
+          label="Milestone"
+          onChange={setMilestone}
+          options={milestones.map((id) => {
+            const claim = currentClaim(lifecycle, id);
+            const isAgain = id === 'triaged' && lifecycle.reopenings.length > 0 && lifecycle.phase === 'triage';
+            return {
+              id,
+              label: milestoneWords[id],
+              unavailable:
+                claim && !isAgain ? `Reached ${formatClock(claim.at, zone)}. Correct it instead.` : undefined,
+            };
+          })}
+          value={milestone}
+        />
+        <WhenFields
+          emptyHint={
+            milestone === 'recovered' && good
+              ? `Empty means the start of the good time, ${formatClock(good, zone)}.`
+              : 'Empty means now.'
+          }
+          form={form}
+          onChange={change}
+          values={values}
+        />
+        <SpecialFields
+          form={form}
+          milestone={milestone}
+          // A level is chosen before its words are typed: only a press says that they are missing.
+          missing={isTried ? missing : { ...missing, impact: undefined }}
+          onChange={change}
+          values={values}
+        />
+        <TextField
+          hint={
+            needsReason ? 'Asked for here, in one line.' : 'Only out of the working order, before its time, or to skip.'
+          }
+          label="Reason"
+          onChange={(reason) => change({ reason })}
+          problem={form.problemOf('reason')}
+          value={values.reason}
+        />
+      </div>
+    </DialogFrame>
+  );
+};
+
+const labels: Readonly<Record<Milestone, string>> = {
+  failure: 'Set the start of the failure',
+  alerted: 'Set the first alert',
+  detected: 'Set when it was detected',
+  acknowledged: 'Acknowledge',
+  triaged: 'Record triage',
+  identified: 'Record the cause as identified',
+  fixed: 'Record the fix',
+  recovered: 'Declare restored',
+  resolved: 'Close out',
+};

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { formatDuration } from '../../../shared/kernel/duration.ts';
+import { elapsedMs } from '../../../shared/kernel/instant.ts';
+import { timeBoxChoices } from '../../../shared/lifecycle/time-box.ts';
+import type { EventId } from '../../../shared/record/ids.ts';
+import { currentInstant } from '../../state/clock.ts';
+import { useIncident } from '../../state/incident-store.ts';
+import { useCommandForm } from '../../state/use-command-form.ts';
+import { closeDialog } from '../../state/view-store.ts';
+import { ComboBox } from '../../ui/combo-box.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './people.module.css';
+import { type BoxMinutes, boxMs, TimeBoxChoice } from './time-box-choice.tsx';
+import { usePeopleNames } from './use-people-names.ts';
+
+type Outcome = 'done' | 'extend' | 'dropped';
+
+/** What became of a task: done, more time (perhaps for somebody else), or dropped with a reason. */
+export const FinishTaskDialog = ({ task: id }: { readonly task: EventId }) => {
+  const task = useIncident((open) => open.state.timeline.tasks.get(id));
+  const names = usePeopleNames();
+  const form = useCommandForm();
+  const [outcome, setOutcome] = useState<Outcome>('done');
+  const [text, setText] = useState('');
+  const [owner, setOwner] = useState(task?.owner ?? '');
+  const [minutes, setMinutes] = useState<BoxMinutes>('10');
+  if (!task) return null;
+
+  const record = () => {
+    if (outcome !== 'extend') return form.record({ type: 'FinishTask', task: id, outcome, result: text });
+    const reason = text.trim() ? { reason: text } : {};
+    const moved = owner.trim() === task.owner ? {} : { owner };
+    return form.record({ type: 'ExtendTask', task: id, timeBoxMs: boxMs(minutes).timeBoxMs ?? 0, ...reason, ...moved });
+  };
+
+  const running = formatDuration(elapsedMs(task.event.occurredAt, currentInstant()));
+  return (
+    <DialogFrame
+      intro={`${task.owner}, given ${running} ago.`}
+      note={form.problemBeside('result', 'owner', 'timeBoxMs')}
+      onCancel={closeDialog}
+      primary={{ label: labels[outcome], onPress: () => void record(), unavailable: form.unavailable }}
+      title={task.event.text}
+      width="narrow"
+    >
+      <div className={styles.fields}>
+        <Segmented label="What became of it" look="boxed" onChange={setOutcome} options={outcomes} value={outcome} />
+        {outcome === 'extend' ? (
+          <>
+            <TimeBoxChoice allowsNone={false} onChange={setMinutes} value={minutes} />
+            <ComboBox
+              label="Who goes on"
+              onChange={setOwner}
+              problem={form.problemOf('owner')}
+              suggestions={names}
+              value={owner}
+            />
+            <Segmented
+              label="What changes"
+              look="boxed"
+              onChange={setText}
+              options={timeBoxChoices.map((choice) => ({
+                id: choice,
+                label: `${choice[0]?.toUpperCase()}${choice.slice(1)}`,
+              }))}
+              value={timeBoxChoices.find((choice) => choice === text) ?? null}
+            />
+            <TextField label="Why" onChange={setText} problem={form.problemOf('reason')} value={text} />
+          </>
+        ) : (
+          <TextField
+            autoFocus
+            hint={outcome === 'done' ? 'May stay empty.' : undefined}
+            label={outcome === 'done' ? 'Result' : 'Why it is dropped'}
+            onChange={setText}
+            problem={form.problemOf('result')}
+            value={text}
+          />
+        )}
+      </div>
+    </DialogFrame>
+  );
+};
+
+const labels: Readonly<Record<Outcome, string>> = {
+  done: 'Mark as done',
+  extend: 'Give more time',
+  dropped: 'Drop task',
+};
+
+const outcomes: readonly { readonly id: Outcome; readonly label: string }[] = [
+  { id: 'done', label: 'Done' },
+  { id: 'extend', label: 'More time' },
+  { id: 'dropped', label: 'Dropped' },
+];

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { useZone } from '../../state/app-store.ts';
+import { currentInstant, useNow } from '../../state/clock.ts';
+import { useIncident } from '../../state/incident-store.ts';
+import { useCommandForm } from '../../state/use-command-form.ts';
+import { closeDialog } from '../../state/view-store.ts';
+import { ComboBox } from '../../ui/combo-box.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { MomentField } from '../../ui/moment-field.tsx';
+import { emptyMoment } from '../../ui/read-moment.ts';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './recovery-dialog.module.css';
+import { instantWords, type RecoveryForm, toCommands } from './recovery-form.ts';
+
+/** What may be lost and how long it may be down, and the instants that say how it goes (domain.md section 8). */
+export const RecoveryDialog = () => {
+  const tracks = useIncident((open) => open.state.lifecycle.recoveryTracks);
+  const services = useIncident((open) => open.state.lifecycle.services);
+  const zone = useZone();
+  const now = useNow();
+  const form = useCommandForm();
+  const names = [...new Set([...tracks.keys(), ...services])];
+  const [fields, setFields] = useState<RecoveryForm>({
+    dataset: names[0] ?? '',
+    rpo: '',
+    rto: '',
+    instant: null,
+    at: emptyMoment,
+    reason: '',
+  });
+  const [problem, setProblem] = useState<string>();
+  const change = (part: Partial<RecoveryForm>) => setFields((before) => ({ ...before, ...part }));
+  const needsReason = fields.instant === 'lossUntil' || fields.instant === 'downFrom';
+
+  const record = () => {
+    const read = toCommands(fields, zone, currentInstant());
+    setProblem('problem' in read ? read.problem : undefined);
+    if ('commands' in read) void form.record(...read.commands);
+  };
+
+  return (
+    <DialogFrame
+      intro="Objectives and instants of one service or dataset."
+      note={problem ?? form.problemBeside('reason', 'at')}
+      onCancel={closeDialog}
+      primary={{ label: 'Record', onPress: record, unavailable: form.unavailable }}
+      title="Data and recovery"
+    >
+      <div className={styles.fields}>
+        <ComboBox
+          autoFocus
+          label="Service or dataset"
+          onChange={(dataset) => change({ dataset })}
+          suggestions={names.map((name) => ({ id: name, label: name }))}
+          value={fields.dataset}
+        />
+        <div className={styles.two}>
+          <TextField
+            hint="Most data, as time, that may be lost."
+            isMono
+            label="RPO"
+            onChange={(rpo) => change({ rpo })}
+            placeholder="15m"
+            value={fields.rpo}
+          />
+          <TextField
+            hint="Longest stop that is acceptable."
+            isMono
+            label="RTO"
+            onChange={(rto) => change({ rto })}
+            placeholder="4h"
+            value={fields.rto}
+          />
+        </div>
+        <div className={styles.two}>
+          <Select
+            label="Which moment"
+            onChange={(instant) => change({ instant })}
+            options={instantWords}
+            placeholder="None now"
+            value={fields.instant}
+          />
+          <MomentField
+            label="At"
+            now={now}
+            onChange={(at) => change({ at })}
+            problem={form.problemOf('at')}
+            value={fields.at}
+            zone={zone}
+          />
+        </div>
+        {needsReason ? (
+          <TextField
+            label="Why it counts from there"
+            onChange={(reason) => change({ reason })}
+            problem={form.problemOf('reason')}
+            value={fields.reason}
+          />
+        ) : null}
+      </div>
+    </DialogFrame>
+  );
+};

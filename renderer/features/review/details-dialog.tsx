@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useIncident } from '../../state/incident-store.ts';
+import { useCommandForm } from '../../state/use-command-form.ts';
+import { closeDialog } from '../../state/view-store.ts';
+import { ComboBox } from '../../ui/combo-box.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './review-dialogs.module.css';
+import { useNames } from './use-names.ts';
+
+/** Who leads the review and when people meet. */
+export const DetailsDialog = () => {
+  const review = useIncident((open) => open.state.review);
+  const [owner, setOwner] = useState(review.owner ?? '');
+  const [meetingDate, setMeetingDate] = useState(review.meetingDate ?? '');
+  const names = useNames();
+  const form = useCommandForm();
+  return (
+    <DialogFrame
+      intro="The draft goes out 24 hours before the meeting."
+      note={form.problemBeside('owner', 'meetingDate')}
+      onCancel={closeDialog}
+      primary={{
+        label: 'Record',
+        onPress: () => void form.record({ type: 'SetReviewDetails', owner, meetingDate }),
+        unavailable: form.unavailable,
+      }}
+      title="Owner and meeting"
+      width="narrow"
+    >
+      <div className={styles.fields}>
+        <ComboBox
+          autoFocus
+          hint="Empty means not named."
+          label="Review owner"
+          onChange={setOwner}
+          problem={form.problemOf('owner')}
+          suggestions={names}
+          value={owner}
+        />
+        <TextField
+          hint="Year, month, day. Empty means no date yet."
+          isMono
+          label="Day of the review meeting"
+          onChange={setMeetingDate}
+          placeholder="2026-03-05"
+          problem={form.problemOf('meetingDate')}
+          value={meetingDate}
+        />
+      </div>
+    </DialogFrame>
+  );
+};

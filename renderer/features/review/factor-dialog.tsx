@@ -1,0 +1,84 @@
+import { useMemo, useState } from 'react';
+import { projectRows } from '../../../shared/incident/timeline-row.ts';
+import { formatClock } from '../../../shared/kernel/zone.ts';
+import type { EventId } from '../../../shared/record/ids.ts';
+import { useZone } from '../../state/app-store.ts';
+import { useIncident } from '../../state/incident-store.ts';
+import { useCommandForm } from '../../state/use-command-form.ts';
+import { closeDialog } from '../../state/view-store.ts';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { LinkedEntries } from './linked-entries.tsx';
+import styles from './review-dialogs.module.css';
+
+/** What contributed, where in our practice it acted, and which entries show it. */
+export const FactorDialog = ({ factor }: { readonly factor?: EventId }) => {
+  const known = useIncident((open) => (factor === undefined ? undefined : open.state.review.factors.get(factor)));
+  const state = useIncident((open) => open.state);
+  const playbook = useIncident((open) => open.playbook);
+  const zone = useZone();
+  const form = useCommandForm();
+  const [text, setText] = useState(known?.text ?? '');
+  const [category, setCategory] = useState<string | null>(known?.category ?? null);
+  const [effect, setEffect] = useState<'made-worse' | 'made-better'>(known?.effect ?? 'made-worse');
+  const [entries, setEntries] = useState<readonly EventId[]>(known?.entries ?? []);
+  const options = useMemo(() => playbook.factors.map(({ id, words }) => ({ id, label: words })), [playbook]);
+  const choices = useMemo(
+    () =>
+      projectRows(state, playbook)
+        .filter(({ name, withdrawn }) => name !== undefined && !withdrawn)
+        .map(({ id, at, name = '', text: said }) => ({ id, label: `${formatClock(at, zone)} ${said}`, detail: name })),
+    [state, playbook, zone],
+  );
+  const record = () => {
+    if (category === null) return;
+    void form.record(
+      factor === undefined
+        ? { type: 'AddFactor', text, category, effect, entries }
+        : { type: 'ChangeFactor', factor, text, category, effect, entries },
+    );
+  };
+  return (
+    <DialogFrame
+      intro="What made it likely, or what helped. A person is never a factor."
+      note={form.problemBeside('text', 'category')}
+      onCancel={closeDialog}
+      primary={{
+        label: known ? 'Record change' : 'Add factor',
+        onPress: record,
+        unavailable: form.unavailable ?? (category === null ? 'Choose first where it acted.' : undefined),
+      }}
+      title={known ? 'Contributing factor' : 'Add a contributing factor'}
+    >
+      <div className={styles.fields}>
+        <TextField autoFocus label="Factor" onChange={setText} problem={form.problemOf('text')} value={text} />
+        <div className={styles.pair}>
+          <Select
+            hint="Type the first letters to find one."
+            label="Where it acted"
+            onChange={setCategory}
+            options={options}
+            problem={form.problemOf('category')}
+            value={category}
+          />
+          <div>
+            <p className={styles.label}>Effect</p>
+            <Segmented
+              label="Effect"
+              look="boxed"
+              onChange={setEffect}
+              options={[
+                { id: 'made-worse', label: 'Made worse' },
+                { id: 'made-better', label: 'Helped' },
+              ]}
+              value={effect}
+            />
+          </div>
+        </div>
+        <LinkedEntries choices={choices} chosen={entries} onChange={setEntries} />
+      </div>
+    </DialogFrame>
+  );
+};

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { reviewStatuses } from '../../../shared/review/decide-review.ts';
+import type { QualityCheck } from '../../../shared/review/quality-checks.ts';
+import type { ReviewStatus } from '../../../shared/review/review-events.ts';
+import { reviewStatusWords } from '../../../shared/review/section-header.ts';
+import { useIncident } from '../../state/incident-store.ts';
+import { useCommandForm } from '../../state/use-command-form.ts';
+import { closeDialog } from '../../state/view-store.ts';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { StateText } from '../../ui/state-text.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { type OutlineRow, unwritten } from './outline.ts';
+import styles from './review-dialogs.module.css';
+
+interface StatusDialogProps {
+  readonly status: ReviewStatus;
+  readonly checks: readonly QualityCheck[];
+  readonly rows: readonly OutlineRow[];
+}
+
+/** The gate to "Reviewed" with what is still open, or the reason for a step back. Advice: a reason opens it. */
+export const StatusDialog = ({ status, checks, rows }: StatusDialogProps) => {
+  const current = useIncident((open) => open.state.review.status);
+  const form = useCommandForm();
+  const [reason, setReason] = useState('');
+  const isBack = reviewStatuses.indexOf(status) < reviewStatuses.indexOf(current);
+  const open = isBack ? [] : openPoints(status, checks, rows);
+  const needsReason = isBack || open.length > 0;
+  const word = reviewStatusWords[status];
+  return (
+    <DialogFrame
+      intro={
+        open.length > 0
+          ? 'Close these, or say why the review goes on without them.'
+          : `It is “${reviewStatusWords[current]}” now.`
+      }
+      note={form.problemBeside('reason')}
+      onCancel={closeDialog}
+      primary={{
+        label: open.length > 0 ? `Mark ${word.toLowerCase()} anyway` : `Mark ${word.toLowerCase()}`,
+        onPress: () => void form.record({ type: 'ChangeReviewStatus', status, ...(reason.trim() ? { reason } : {}) }),
+        unavailable:
+          form.unavailable ??
+          (open.length > 0 && reason.trim() === '' ? 'Say why first: readers will ask.' : undefined),
+      }}
+      title={isBack ? `Back to “${word}”` : open.length > 0 ? `${open.length} open before “${word}”` : `Mark “${word}”`}
+    >
+      <div className={styles.fields}>
+        {open.length === 0 ? null : (
+          <ul className={styles.open}>
+            {open.map(({ id, text, missing }) => (
+              <li key={id}>
+                <StateText kind="running" tone="plain">
+                  {text}
+                </StateText>
+                {missing ? <p className={styles.missing}>{missing}</p> : null}
+              </li>
+            ))}
+          </ul>
+        )}
+        {needsReason ? (
+          <TextField
+            autoFocus
+            hint="It stands in the timeline."
+            label="Reason"
+            onChange={setReason}
+            problem={form.problemOf('reason')}
+            value={reason}
+          />
+        ) : (
+          <p>All checks are done and every section is written.</p>
+        )}
+      </div>
+    </DialogFrame>
+  );
+};
+
+const openPoints = (status: ReviewStatus, checks: readonly QualityCheck[], rows: readonly OutlineRow[]) =>
+  status === 'reviewed' || status === 'closed'
+    ? [
+        ...unwritten(rows).map(({ id, number, title }) => ({
+          id: `section ${id}`,
+          text: `Section ${number}, ${title}, is not written`,
+          missing: '',
+        })),
+        ...checks.filter(({ done }) => !done),
+      ]
+    : [];

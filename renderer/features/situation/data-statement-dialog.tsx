@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { dataWords } from '../../../shared/incident/words.ts';
+import type { MakeDataStatement } from '../../../shared/updates/updates-commands.ts';
+import { useIncident } from '../../state/incident-store.ts';
+import { useCommandForm } from '../../state/use-command-form.ts';
+import { closeDialog } from '../../state/view-store.ts';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './situation.module.css';
+
+type Data = MakeDataStatement['data'];
+
+/** Whether data was lost or exposed. Nobody's silence says "none". */
+export const DataStatementDialog = () => {
+  const made = useIncident((open) => open.state.updates.dataStatement)?.event;
+  const form = useCommandForm();
+  const [data, setData] = useState<Data | null>(made?.data ?? null);
+  const [text, setText] = useState(made?.text ?? '');
+  return (
+    <DialogFrame
+      intro={
+        made
+          ? 'A new statement counts from now; the old one stays in the record.'
+          : 'Until somebody says so, drafts say "still checking".'
+      }
+      note={form.problemBeside('data', 'text')}
+      onCancel={closeDialog}
+      primary={{
+        label: 'Make statement',
+        onPress: () => {
+          if (data === null)
+            form.refuse('data', 'Choose what is known. Without a statement drafts say "still checking".');
+          else void form.record({ type: 'MakeDataStatement', data, text });
+        },
+        unavailable: form.unavailable,
+      }}
+      title="Data statement"
+      width="narrow"
+    >
+      <div className={styles.fields}>
+        <div>
+          <Segmented
+            hasDigitKeys
+            label="Data"
+            look="boxed"
+            onChange={setData}
+            options={(['none', 'possible', 'confirmed'] as const).map((id) => ({ id, label: dataWords[id] }))}
+            value={data}
+          />
+          {form.problemOf('data') ? (
+            <p className={styles.problem} role="alert">
+              {form.problemOf('data')}
+            </p>
+          ) : null}
+        </div>
+        <TextField
+          autoFocus
+          hint="As it will be told outside, and how you know."
+          label="In words"
+          onChange={setText}
+          problem={form.problemOf('text')}
+          value={text}
+        />
+      </div>
+    </DialogFrame>
+  );
+};

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { DetectionSource } from '../../../shared/lifecycle/lifecycle.ts';
+import { useIncident } from '../../state/incident-store.ts';
+import { useCommandForm } from '../../state/use-command-form.ts';
+import { closeDialog } from '../../state/view-store.ts';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './situation.module.css';
+
+/** Title, id, services and how it was found. Only what was changed is recorded. */
+export const DetailsDialog = () => {
+  const lifecycle = useIncident((open) => open.state.lifecycle);
+  const services = useIncident((open) => open.playbook.services);
+  const form = useCommandForm();
+  const [title, setTitle] = useState(lifecycle.title);
+  const [key, setKey] = useState(lifecycle.key ?? '');
+  const [serviceText, setServiceText] = useState(lifecycle.services.join(', '));
+  const [source, setSource] = useState<DetectionSource | null>(lifecycle.detection?.source ?? null);
+  const [detail, setDetail] = useState(lifecycle.detection?.detail ?? '');
+  const typedServices = [
+    ...new Set(
+      serviceText
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean),
+    ),
+  ];
+  const isFoundChanged =
+    source !== null &&
+    (source !== lifecycle.detection?.source || detail.trim() !== (lifecycle.detection?.detail ?? ''));
+  const record = () =>
+    form.record({
+      type: 'ChangeDetails',
+      ...(title.trim() === lifecycle.title ? {} : { title: title.trim() }),
+      ...(key.trim() === (lifecycle.key ?? '') ? {} : { key: key.trim() }),
+      ...(typedServices.join() === lifecycle.services.join() ? {} : { services: typedServices }),
+      ...(isFoundChanged ? { detection: { source, ...(detail.trim() ? { detail: detail.trim() } : {}) } } : {}),
+    });
+  return (
+    <DialogFrame
+      note={form.problemBeside('title', 'key', 'services')}
+      onCancel={closeDialog}
+      primary={{ label: 'Record details', onPress: () => void record(), unavailable: form.unavailable }}
+      title="Incident details"
+      width="narrow"
+    >
+      <div className={styles.fields}>
+        <TextField autoFocus label="Title" onChange={setTitle} problem={form.problemOf('title')} value={title} />
+        <TextField
+          hint="What people call it aloud."
+          isMono
+          label="Id"
+          onChange={setKey}
+          problem={form.problemOf('key')}
+          value={key}
+        />
+        <TextField
+          hint={
+            services.length > 0
+              ? `Parted by commas. Known: ${services.map(({ id }) => id).join(', ')}.`
+              : 'Parted by commas.'
+          }
+          label="Services"
+          onChange={setServiceText}
+          problem={form.problemOf('services')}
+          value={serviceText}
+        />
+        <div>
+          <p className={styles.label}>Found by</p>
+          <Segmented label="Found by" look="boxed" onChange={setSource} options={sources} value={source} />
+        </div>
+        {source === null ? null : <TextField label="How it was found" onChange={setDetail} value={detail} />}
+      </div>
+    </DialogFrame>
+  );
+};
+
+const sources: readonly { readonly id: DetectionSource; readonly label: string }[] = [
+  { id: 'alert', label: 'Alert' },
+  { id: 'staff', label: 'Staff' },
+  { id: 'customer', label: 'Customer' },
+  { id: 'partner', label: 'Partner' },
+  { id: 'security', label: 'Security' },
+];

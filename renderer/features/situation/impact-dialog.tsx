@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { impactLevel, impactText } from '../../../shared/lifecycle/current-impact.ts';
+import { type ImpactLevel, impactLevels } from '../../../shared/lifecycle/lifecycle.ts';
+import { useZone } from '../../state/app-store.ts';
+import { currentInstant } from '../../state/clock.ts';
+import { useIncident } from '../../state/incident-store.ts';
+import { useCommandForm } from '../../state/use-command-form.ts';
+import { closeDialog } from '../../state/view-store.ts';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { MomentField } from '../../ui/moment-field.tsx';
+import { emptyMoment, type MomentText, readMoment } from '../../ui/read-moment.ts';
+import { Segmented } from '../../ui/segmented.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { levelWords } from './impact-words.ts';
+import styles from './situation.module.css';
+
+const all = '';
+
+/** From when on how bad it is. None starts the watch window once the fix is in. */
+export const ImpactDialog = () => {
+  const lifecycle = useIncident((open) => open.state.lifecycle);
+  const zone = useZone();
+  const form = useCommandForm();
+  const [level, setLevel] = useState<ImpactLevel>(impactLevel(lifecycle) ?? 'degraded');
+  const [text, setText] = useState('');
+  const [scope, setScope] = useState('');
+  const [service, setService] = useState(all);
+  const [moment, setMoment] = useState<MomentText>(emptyMoment);
+  const reading = readMoment(moment, zone, currentInstant());
+  const before = impactText(lifecycle);
+  const record = () => {
+    if (reading.kind === 'ask' || reading.kind === 'bad') return;
+    void form.record({
+      type: 'ChangeImpact',
+      level,
+      ...(text.trim() ? { text: text.trim() } : {}),
+      ...(scope.trim() ? { scope: scope.trim() } : {}),
+      ...(service === all ? {} : { service }),
+      ...(reading.kind === 'at' ? { at: reading.at, typed: reading.typed } : {}),
+    });
+  };
+  return (
+    <DialogFrame
+      intro={before ? `Now: ${before}` : undefined}
+      note={form.problemBeside('level', 'text', 'scope', 'at')}
+      onCancel={closeDialog}
+      primary={{ label: 'Record impact', onPress: record, unavailable: form.unavailable }}
+      title="Impact"
+    >
+      <div className={styles.fields}>
+        <div>
+          <p className={styles.label}>Level</p>
+          <Segmented
+            hasDigitKeys
+            label="Level"
+            look="boxed"
+            onChange={setLevel}
+            options={impactLevels.map((id) => ({ id, label: levelWords[id] }))}
+            value={level}
+          />
+          {form.problemOf('level') ? <p className={styles.problem}>{form.problemOf('level')}</p> : null}
+        </div>
+        <TextField
+          autoFocus
+          hint="As the user feels it. Empty keeps the words there are."
+          label="What users feel"
+          onChange={setText}
+          problem={form.problemOf('text')}
+          value={text}
+        />
+        <TextField
+          hint="In numbers: 38 % of payments, about 2 900 customers. Empty means not known at this level."
+          label="Reach"
+          onChange={setScope}
+          problem={form.problemOf('scope')}
+          value={scope}
+        />
+        <div className={styles.pair}>
+          <MomentField
+            label="Since when"
+            now={currentInstant()}
+            onChange={setMoment}
+            problem={form.problemOf('at')}
+            value={moment}
+            zone={zone}
+          />
+          {lifecycle.services.length < 2 ? null : (
+            <Select
+              label="Service"
+              onChange={setService}
+              options={[{ id: all, label: 'All of them' }, ...lifecycle.services.map((id) => ({ id, label: id }))]}
+              value={service}
+            />
+          )}
+        </div>
+      </div>
+    </DialogFrame>
+  );
+};

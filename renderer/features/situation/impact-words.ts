@@ -1,0 +1,42 @@
+import { formatClock } from '../../../shared/kernel/zone.ts';
+import { goodSince, impactLevel, impactScope } from '../../../shared/lifecycle/current-impact.ts';
+import type { ImpactLevel } from '../../../shared/lifecycle/lifecycle.ts';
+import type { LifecycleState } from '../../../shared/lifecycle/lifecycle-state.ts';
+
+export const levelWords: Readonly<Record<ImpactLevel, string>> = {
+  full: 'Full outage',
+  partial: 'Partial outage',
+  degraded: 'Degraded',
+  none: 'No impact',
+};
+
+interface ImpactWords {
+  /** The state, strong. */
+  readonly lead: string;
+  /** What users feel and how many; what it was at its last, once it is over. */
+  readonly rest: string;
+}
+
+/** The impact line: level first, then the words and numbers that people gave. Nothing is guessed. */
+export const impactWords = (lifecycle: LifecycleState, zone: string): ImpactWords => {
+  const level = impactLevel(lifecycle);
+  const steps = lifecycle.impactSteps.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  if (level === undefined) return { lead: 'Nobody has assessed it yet.', rest: '' };
+  const ofHarm = steps.filter((step) => step.level !== 'none');
+  const text = ofHarm.findLast((step) => step.text)?.text;
+  const scope = impactScope(lifecycle);
+  // Numbers first: in a narrow window the end of the line is what goes.
+  const harm = sentences(scope, text);
+  if (level !== 'none') return { lead: `${levelWords[level]}${harm === '' ? '.' : ':'}`, rest: harm };
+  const since = goodSince(lifecycle);
+  return {
+    lead: since ? `None seen since ${formatClock(since, zone)}.` : 'None seen.',
+    rest: harm === '' ? '' : `Before that: ${harm}`,
+  };
+};
+
+const sentences = (...parts: readonly (string | undefined)[]): string =>
+  parts
+    .flatMap((part) => (part?.trim() ? [part.trim().replace(/[.;,]$/, '')] : []))
+    .map((part) => `${part}.`)
+    .join(' ');

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { currentSeverity } from '../../../shared/lifecycle/severity.ts';
+import { useIncident } from '../../state/incident-store.ts';
+import { useCommandForm } from '../../state/use-command-form.ts';
+import { closeDialog } from '../../state/view-store.ts';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './situation.module.css';
+
+/** Anyone raises, only the commander lowers, and every change says why. */
+export const SeverityDialog = () => {
+  const severities = useIncident((open) => open.playbook.severities);
+  const current = useIncident((open) => currentSeverity(open.state.lifecycle)?.severity);
+  const form = useCommandForm();
+  const [severity, setSeverity] = useState(current ?? null);
+  const [reason, setReason] = useState('');
+  const chosen = severities.find(({ id }) => id === severity);
+  const rankOf = (wanted: string | null | undefined) => severities.find(({ id }) => id === wanted)?.rank;
+  const isLowered = (rankOf(severity) ?? 0) > (rankOf(current) ?? Number.POSITIVE_INFINITY);
+  return (
+    <DialogFrame
+      aside={
+        chosen ? (
+          <>
+            <h3 className="b">
+              {chosen.id}, {chosen.name}
+            </h3>
+            <p className="dim2 t12">Any one of these is enough</p>
+            <ul className={styles.criteria}>
+              {chosen.criteria.map((criterion) => (
+                <li key={criterion}>{criterion}</li>
+              ))}
+            </ul>
+            <p className="dim">Response: {chosen.response}</p>
+          </>
+        ) : undefined
+      }
+      intro="Unsure: take the higher."
+      note={
+        form.problemBeside('severity', 'reason') ?? (isLowered ? 'Only the Incident Commander lowers it.' : undefined)
+      }
+      onCancel={closeDialog}
+      primary={{
+        label: 'Change severity',
+        onPress: () => {
+          if (severity === null) form.refuse('severity', 'Choose the severity; the higher when unsure.');
+          else void form.record({ type: 'ChangeSeverity', severity, reason });
+        },
+        unavailable: form.unavailable,
+      }}
+      title="Severity"
+    >
+      <div className={styles.fields}>
+        <div>
+          <Segmented
+            hasDigitKeys
+            label="Severity"
+            look="boxed"
+            onChange={setSeverity}
+            options={severities.map(({ id, name }) => ({ id, label: id, detail: name }))}
+            value={severity}
+          />
+          {form.problemOf('severity') ? (
+            <p className={styles.problem} role="alert">
+              {form.problemOf('severity')}
+            </p>
+          ) : null}
+        </div>
+        <TextField autoFocus label="Why" onChange={setReason} problem={form.problemOf('reason')} value={reason} />
+      </div>
+    </DialogFrame>
+  );
+};

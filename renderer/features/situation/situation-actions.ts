@@ -1,0 +1,27 @@
+import type { AppAction } from '../../state/action.ts';
+import { incidentStore } from '../../state/incident-store.ts';
+import { type Dialog, openDialog, viewStore } from '../../state/view-store.ts';
+
+const canRecord = (): boolean =>
+  incidentStore.getState().open?.readOnly === null && viewStore.getState().screen === 'console';
+const isRunning = (): boolean => {
+  const status = incidentStore.getState().open?.state.lifecycle.status;
+  return canRecord() && (status === 'open' || status === 'restored');
+};
+
+const opens = (id: string, label: string, dialog: Dialog, isAvailable = canRecord): AppAction => ({
+  id,
+  label,
+  group: 'Command',
+  isAvailable,
+  run: () => openDialog(dialog),
+});
+
+export const situationActions: readonly AppAction[] = [
+  opens('situation.impact', 'Change the impact', { name: 'impact' }),
+  opens('situation.severity', 'Change the severity', { name: 'severity' }),
+  opens('situation.facts', 'State what is known and unknown', { name: 'situation' }),
+  opens('situation.data', 'Make the data statement', { name: 'data-statement' }),
+  opens('situation.details', 'Change title, id or services', { name: 'details' }),
+  opens('situation.close', 'Close as false alarm, merged or cancelled', { name: 'close-incident' }, isRunning),
+];

@@ -1,0 +1,91 @@
+import { IconShieldCheck, IconWifiOff } from '@tabler/icons-react';
+import { type ReactNode, useEffect } from 'react';
+import { probeLibrary, useApp } from '../../state/app-store.ts';
+import { useIncidentStore } from '../../state/incident-store.ts';
+import { copyUnrecorded } from '../../state/unrecorded.ts';
+import { announce, openDialog, useView } from '../../state/view-store.ts';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import { LiveRegion } from '../../ui/live-region.tsx';
+import { Mono } from '../../ui/mono.tsx';
+import { Said } from './said.tsx';
+import styles from './status-line.module.css';
+
+/** One grey line: is everything on the disk, where does it lie, and the key to all keys. */
+export const StatusLine = () => {
+  const library = useApp((app) => app.info?.library);
+  const device = useApp((app) => app.info?.identity.device);
+  const open = useIncidentStore((store) => store.open);
+  const announcement = useView((view) => view.announcement);
+  const readOnly = open?.readOnly ?? library?.readOnly ?? null;
+  // The library's own screen shows all of them in full; here is where they are seen during an incident.
+  const notice = open ? library?.notices[0] : undefined;
+  useEffect(() => {
+    if (notice) announce(notice);
+  }, [notice]);
+  return (
+    <footer className={styles.line}>
+      <span className={styles.item}>
+        <IconShieldCheck aria-hidden="true" size="0.75rem" stroke={1.75} />
+        {open ? <RecordState pending={open.pending.length} total={open.state.log.length} /> : 'Nothing is open'}
+      </span>
+      {library && library.readOnly !== null ? (
+        <>
+          <button className={styles.problem} onClick={() => void probeLibrary()} type="button">
+            Try again
+          </button>
+          <button className={styles.problem} onClick={() => void copyUnrecorded()} type="button">
+            Copy everything unrecorded
+          </button>
+        </>
+      ) : null}
+      <div className={styles.rest}>
+        {open?.state.head ? (
+          <Item label="Chain head">
+            <Mono>{headText(open.state.head)}</Mono>
+          </Item>
+        ) : null}
+        {open && open.problems.length > 0 ? (
+          <button className={styles.problem} onClick={() => openDialog({ name: 'verify' })} type="button">
+            {open.problems.length === 1 ? 'One place cannot be read' : `${open.problems.length} places cannot be read`}
+          </button>
+        ) : null}
+        <Item label="Library">
+          <span className={styles.folder}>{library ? lastFolder(library.folder) : ''}</span>
+        </Item>
+        {readOnly ? <b className={styles.readOnly}>Read only: {readOnly}</b> : null}
+        {notice ? (
+          <b className={styles.readOnly} title={notice}>
+            {notice}
+          </b>
+        ) : null}
+        {device ? (
+          <Item label="This device">
+            <Mono>{device}</Mono>
+          </Item>
+        ) : null}
+        <span className={styles.item}>
+          <IconWifiOff aria-hidden="true" size="0.75rem" stroke={1.75} />
+          No network. Nothing here needs one.
+        </span>
+        <Said announcement={announcement} />
+      </div>
+      <button className={styles.keys} onClick={() => openDialog({ name: 'keys' })} type="button">
+        <KeyCap keys="Alt /" /> all keys
+      </button>
+      <LiveRegion message={announcement.text} serial={announcement.n} />
+    </footer>
+  );
+};
+
+const Item = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <span className={styles.item}>
+    {label} {children}
+  </span>
+);
+
+/** Never "on disk" while something is still on its way. */
+const RecordState = ({ pending, total }: { readonly pending: number; readonly total: number }) =>
+  pending > 0 ? <b>{pending} recording</b> : <>{total} entries, all on disk</>;
+
+const headText = (sum: string) => `${sum.slice(0, 4)} ${sum.slice(4, 8)}`;
+const lastFolder = (path: string) => path.split(/[\\/]/).filter(Boolean).at(-1) ?? path;

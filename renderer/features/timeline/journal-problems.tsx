@@ -1,0 +1,48 @@
+import { useIncident } from '../../state/incident-store.ts';
+import { openDialog, writeEntry } from '../../state/view-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import styles from './timeline.module.css';
+import { wordsOfLine } from './words-of-line.ts';
+
+/** As many as fit without pushing the timeline out of sight; the check of the journals lists all. */
+const mostShown = 2;
+
+/** Places in the journals that could not be read: marked where people look for what is missing. */
+export const JournalProblems = () => {
+  const problems = useIncident((open) => open.problems);
+  const readOnly = useIncident((open) => open.readOnly);
+  const more = problems.length - mostShown;
+  return (
+    <div className={styles.problems}>
+      {problems.slice(0, mostShown).map(({ file, line, message, text }) => {
+        const words = wordsOfLine(text ?? '');
+        return (
+          <Notice
+            action={
+              words === '' ? (
+                <Button onPress={() => openDialog({ name: 'verify' })} size="small">
+                  Verify
+                </Button>
+              ) : (
+                <Button onPress={() => writeEntry(words)} size="small" unavailable={readOnly ?? undefined}>
+                  Put it into the entry line
+                </Button>
+              )
+            }
+            key={`${file}:${line ?? ''}:${message}`}
+            tone="warn"
+          >
+            {message}
+            {words === '' ? '' : ` It says: “${words}”`}
+          </Notice>
+        );
+      })}
+      {more > 0 ? (
+        <Button onPress={() => openDialog({ name: 'verify' })} size="small" variant="ghost">
+          {`${more} more places could not be read`}
+        </Button>
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,81 @@
+import { useRef, useState } from 'react';
+import type { EventId, IncidentId } from '../../../shared/record/ids.ts';
+import { useApp } from '../../state/app-store.ts';
+import { execute, executeIn, useIncident } from '../../state/incident-store.ts';
+import { announce, closeDialog } from '../../state/view-store.ts';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { EventWords } from './event-words.tsx';
+import { moveTargets } from './move-targets.ts';
+
+interface Problem {
+  readonly sentence: string;
+  readonly field?: string;
+}
+
+/** Records the event in the incident it belongs to, then takes it back here: at no moment is it in neither. */
+export const MoveDialog = ({ event }: { readonly event: EventId }) => {
+  const here = useIncident((open) => open.id);
+  const readOnly = useIncident((open) => open.readOnly);
+  const logged = useIncident(({ state }) => state.logById.get(event));
+  const incidents = useApp((app) => app.incidents);
+  const targets = moveTargets(incidents ?? [], here);
+  const [target, setTarget] = useState<IncidentId | null>(targets[0]?.id ?? null);
+  const [reason, setReason] = useState('Recorded in the wrong incident');
+  const [problem, setProblem] = useState<Problem>();
+  const [isBusy, setBusy] = useState(false);
+  const isUnderWay = useRef(false);
+
+  const move = async () => {
+    if (isUnderWay.current || !logged || target === null) return;
+    isUnderWay.current = true;
+    setBusy(true);
+    const refused = await moveEvent();
+    isUnderWay.current = false;
+    setBusy(false);
+    setProblem(refused);
+    if (refused) return;
+    announce('Moved. It stays here too, struck through.');
+    closeDialog();
+  };
+
+  const moveEvent = async (): Promise<Problem | undefined> => {
+    if (!logged || target === null) return undefined;
+    const origin = { incident: here, event, recordedAt: logged.recordedAt };
+    const received = await executeIn(target, { type: 'ReceiveEvent', origin, event: logged.event });
+    // An earlier try may have got as far as this; what is left is to take it back here.
+    if (!received.ok && received.error.code !== 'move.twice') return received.error;
+    const withdrawn = await execute({ type: 'WithdrawEvent', event, reason, movedTo: target });
+    return withdrawn.ok ? undefined : withdrawn.error;
+  };
+
+  const unavailable =
+    readOnly ??
+    (isBusy ? 'Recording: it is on its way to the disk.' : undefined) ??
+    (targets.length === 0 ? 'There is no other incident in this library.' : undefined);
+  return (
+    <DialogFrame
+      intro="It keeps its time and its words there, and stays here struck through."
+      note={problem && problem.field !== 'reason' ? problem.sentence : undefined}
+      onCancel={closeDialog}
+      primary={{ label: 'Move', onPress: () => void move(), unavailable }}
+      title="Move to another incident"
+    >
+      <EventWords event={event} />
+      {targets.length === 0 ? (
+        <p>There is no other incident in this library.</p>
+      ) : (
+        <Select isRequired label="Incident" onChange={setTarget} options={targets} value={target} />
+      )}
+      <TextField
+        autoFocus
+        isRequired
+        label="Why"
+        onChange={setReason}
+        problem={problem?.field === 'reason' ? problem.sentence : undefined}
+        value={reason}
+      />
+    </DialogFrame>
+  );
+};

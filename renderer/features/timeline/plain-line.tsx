@@ -1,0 +1,52 @@
+import { formatClock, formatDate } from '../../../shared/kernel/zone.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { Mono } from '../../ui/mono.tsx';
+import { StateText } from '../../ui/state-text.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { pendingWords } from './pending-words.ts';
+import styles from './timeline.module.css';
+import type { PlainItem } from './timeline-items.ts';
+
+interface PlainLineProps {
+  readonly item: PlainItem;
+  readonly zone: string;
+}
+
+export const PlainLine = ({ item, zone }: PlainLineProps) => {
+  switch (item.type) {
+    case 'day':
+      return <div className={styles.day}>{formatDate(item.at, zone)}</div>;
+    case 'overdue':
+      return (
+        <div className={classNames(styles.row, styles.derived)}>
+          <Mono className={styles.happened} dateTime={item.overdue.at}>
+            {formatClock(item.overdue.at, zone)}
+          </Mono>
+          <span className={styles.recorded} />
+          <span className={styles.word}>Overdue</span>
+          <div className={styles.text}>
+            {item.overdue.open ? <StateText kind="over">{item.overdue.text}</StateText> : item.overdue.text}
+          </div>
+          <span className={styles.who}>{item.overdue.open ? '' : 'sent late'}</span>
+        </div>
+      );
+    case 'pending': {
+      const { command, since, isLate } = item.pending;
+      const { word, text } = pendingWords(command);
+      const at = ('at' in command ? command.at : undefined) ?? since;
+      return (
+        <div className={classNames(styles.row, styles.derived)}>
+          <Mono className={styles.happened} dateTime={at}>
+            {formatClock(at, zone)}
+          </Mono>
+          <span className={styles.recorded} />
+          <span className={styles.word}>{word}</span>
+          <div className={styles.text}>
+            {text} <Tag>{isLate ? 'not on disk yet' : 'recording'}</Tag>
+          </div>
+          <span className={styles.who} />
+        </div>
+      );
+    }
+  }
+};

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { EventId } from '../../../shared/record/ids.ts';
+import { useIncident } from '../../state/incident-store.ts';
+import { useCommandForm } from '../../state/use-command-form.ts';
+import { closeDialog } from '../../state/view-store.ts';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './dialogs.module.css';
+import { EventWords } from './event-words.tsx';
+
+/** Removes a text for good. It cannot be undone, and it cannot reach every copy: both are said before. */
+export const RedactDialog = ({ event }: { readonly event: EventId }) => {
+  const [why, setWhy] = useState('');
+  const form = useCommandForm();
+  const timeline = useIncident(({ state }) => state.timeline);
+  // Each correction holds a text of its own. The entry comes last: once it is redacted its row offers no second try.
+  const corrections = timeline.entries.get(event)?.corrections.map((correction) => correction.event) ?? [];
+  const texts = [...corrections, event].filter((each) => !timeline.redactions.has(each));
+  return (
+    <DialogFrame
+      aside={
+        <div className={styles.prose}>
+          <h3>What this reaches</h3>
+          <p>The journals of this library, and those of other devices once they have this redaction.</p>
+          <h3>What it cannot reach</h3>
+          <ul>
+            <li>Exports that were made already. They are not touched: delete or make them anew by hand.</li>
+            <li>Updates that were sent, mail, chat and screenshots.</li>
+            <li>Backups and copies of the folder that nobody opens again.</li>
+            <li>Evidence files and links with the same text.</li>
+          </ul>
+        </div>
+      }
+      note={form.problemBeside('why')}
+      onCancel={closeDialog}
+      primary={{
+        label: 'Remove the text',
+        onPress: () => void form.record(...texts.map((each) => ({ type: 'RedactText' as const, event: each, why }))),
+        unavailable: form.unavailable,
+      }}
+      title="Redact"
+      width="wide"
+    >
+      <EventWords event={event} />
+      <p className={styles.prose}>
+        {corrections.length === 0 ? 'The text is' : 'The text and all its corrections are'} removed for good. That it
+        was removed, by whom and why, stays in the timeline.
+      </p>
+      <TextField
+        autoFocus
+        hint="What kind of thing it was, without the thing itself."
+        isRequired
+        label="Why"
+        onChange={setWhy}
+        placeholder="customer name"
+        problem={form.problemOf('why')}
+        value={why}
+      />
+    </DialogFrame>
+  );
+};

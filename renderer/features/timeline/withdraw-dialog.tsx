@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import type { EventId } from '../../../shared/record/ids.ts';
+import { useCommandForm } from '../../state/use-command-form.ts';
+import { closeDialog } from '../../state/view-store.ts';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { EventWords } from './event-words.tsx';
+
+/** Takes any event back: it stays, struck through, and nothing counts it any more. */
+export const WithdrawDialog = ({ event }: { readonly event: EventId }) => {
+  const [reason, setReason] = useState('');
+  const form = useCommandForm();
+  return (
+    <DialogFrame
+      intro="It stays in the timeline, struck through, and no clock or number counts it any more."
+      note={form.problemBeside('reason')}
+      onCancel={closeDialog}
+      primary={{
+        label: 'Take back',
+        onPress: () => void form.record({ type: 'WithdrawEvent', event, reason }),
+        unavailable: form.unavailable,
+      }}
+      title="Take back"
+    >
+      <EventWords event={event} />
+      <TextField
+        autoFocus
+        isRequired
+        label="Why"
+        onChange={setReason}
+        placeholder="Wrong service"
+        problem={form.problemOf('reason')}
+        value={reason}
+      />
+    </DialogFrame>
+  );
+};

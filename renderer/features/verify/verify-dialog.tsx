@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import { useIncident } from '../../state/incident-store.ts';
+import { type Verified, verifyIncident } from '../../state/verify.ts';
+import { closeDialog } from '../../state/view-store.ts';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { EmptyLine } from '../../ui/empty-line.tsx';
+import { Mono } from '../../ui/mono.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import styles from './verify-dialog.module.css';
+
+/** Reads every file of the incident anew from the disk and says what it found. */
+export const VerifyDialog = () => {
+  const id = useIncident((open) => open.id);
+  const [verified, setVerified] = useState<Verified>();
+  useEffect(() => {
+    let isCurrent = true;
+    void verifyIncident(id).then((result) => {
+      if (isCurrent) setVerified(result);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [id]);
+  return (
+    <DialogFrame
+      cancelLabel="Close"
+      intro="Every file of this incident is read anew from the disk."
+      onCancel={closeDialog}
+      title="Verify the record"
+      width="wide"
+    >
+      {verified === undefined ? <EmptyLine>Reading.</EmptyLine> : <Report verified={verified} />}
+    </DialogFrame>
+  );
+};
+
+const Report = ({ verified }: { readonly verified: Verified }) => {
+  if (!verified.ok) return <Notice tone="error">{verified.error.sentence}</Notice>;
+  const { commits, heads, problems } = verified.value;
+  return (
+    <div className={styles.report}>
+      <p>
+        {commits} recorded lines of {heads.length === 1 ? 'one run' : `${heads.length} runs`}.{' '}
+        {problems.length === 0 ? 'Every line is whole, and every chain holds.' : ''}
+      </p>
+      {problems.map(({ file, line, kind, message, text }) => (
+        <Notice key={`${file}:${line ?? 0}:${kind}`} tone="warn">
+          {message} {file ? `(${file}${line ? `, line ${line}` : ''})` : ''}
+          {text ? <q className={styles.text}>{text}</q> : null}
+        </Notice>
+      ))}
+      <h3 className={styles.head}>Newest line of each run</h3>
+      <ul>
+        {heads.map(({ writer, seq, sum }) => (
+          <li className={styles.line} key={writer}>
+            <Mono>{writer.slice(0, 8)}</Mono>
+            <span>line {seq}</span>
+            <Mono>{sum}</Mono>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.note}>
+        Note a head down elsewhere, and anybody can tell later whether lines before it were changed. The chain cannot
+        show that newest lines were cut off, or that everything was written anew.
+      </p>
+    </div>
+  );
+};

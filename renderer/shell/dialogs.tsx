@@ -1,0 +1,25 @@
+import { useIncidentStore } from '../state/incident-store.ts';
+import { useView } from '../state/view-store.ts';
+import { actions } from './actions.ts';
+import { AllCommands, DeclareDialog, IdentityDialog, IncidentDialog, KeysDialog, ZoneDialog } from './parts.ts';
+
+/** The one dialog that is open, if any. */
+export const Dialogs = () => {
+  const dialog = useView((view) => view.dialog);
+  const isOpen = useIncidentStore(({ open }) => open !== undefined);
+  if (!dialog) return null;
+  switch (dialog.name) {
+    case 'declare':
+      return <DeclareDialog given={dialog} />;
+    case 'identity':
+      return <IdentityDialog />;
+    case 'palette':
+      return <AllCommands />;
+    case 'keys':
+      return <KeysDialog actions={actions} />;
+    case 'zone':
+      return <ZoneDialog />;
+    default:
+      return isOpen ? <IncidentDialog dialog={dialog} /> : null;
+  }
+};

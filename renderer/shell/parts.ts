@@ -1,0 +1,37 @@
+import type { ComponentType } from 'react';
+import type { AppAction } from '../state/action.ts';
+import type { Dialog } from '../state/view-store.ts';
+import { type Later, later } from './later.tsx';
+
+const declare = later(async () => (await import('../features/declare/declare-dialog.tsx')).DeclareDialog);
+const consoleScreen = later(async () => (await import('./console-screen.tsx')).ConsoleScreen);
+const incidentDialog: Later<{ readonly dialog: Dialog }> = later(
+  async (): Promise<ComponentType<{ readonly dialog: Dialog }>> =>
+    (await import('./incident-dialog.tsx')).IncidentDialog,
+);
+const palette = later(async () => (await import('./all-commands.tsx')).AllCommands);
+const zone = later(async () => (await import('../features/appearance/zone-dialog.tsx')).ZoneDialog);
+const keys: Later<{ readonly actions: readonly AppAction[] }> = later(
+  async () => (await import('../features/palette/keys-dialog.tsx')).KeysDialog,
+);
+const identity = later(async () => (await import('../features/identity/identity-dialog.tsx')).IdentityDialog);
+const contacts = later(async () => (await import('../features/contacts/contacts-screen.tsx')).ContactsScreen);
+const review = later(async () => (await import('../features/review/review-screen.tsx')).ReviewScreen);
+
+export const DeclareDialog = declare.Part;
+export const ConsoleScreen = consoleScreen.Part;
+export const IncidentDialog = incidentDialog.Part;
+export const AllCommands = palette.Part;
+export const ZoneDialog = zone.Part;
+export const KeysDialog = keys.Part;
+export const IdentityDialog = identity.Part;
+export const ContactsScreen = contacts.Part;
+export const ReviewScreen = review.Part;
+
+export const fetchConsole = consoleScreen.fetch;
+
+/** Everything else, in the order in which somebody may want it; asked for once the first screen can be used. */
+export const fetchParts = async (): Promise<void> => {
+  for (const part of [declare, consoleScreen, incidentDialog, palette, keys, identity, zone, contacts, review])
+    await part.fetch();
+};

@@ -1,0 +1,91 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { IncidentSummary } from '../../shared/incident/summary.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import type { Playbook } from '../../shared/playbook/playbook.ts';
+import { type AppInfo, type RequestFailure, request, subscribe } from '../bridge/bridge.ts';
+import { setTestClock } from './clock.ts';
+import { announce } from './view-store.ts';
+
+/** What the window knows of the app, the library and this device; changes only on a push or a reply. */
+export interface AppState {
+  /** Missing while the app starts. */
+  readonly info: AppInfo | undefined;
+  readonly incidents: readonly IncidentSummary[] | undefined;
+  /** The library's playbook: for declaring, and for contacts while no incident is open. */
+  readonly playbook: Playbook | undefined;
+  readonly playbookDigest: string | undefined;
+  /** Why the library could not be read at all. */
+  readonly failure: RequestFailure | undefined;
+}
+
+export const appStore = createStore<AppState>(() => ({
+  info: undefined,
+  incidents: undefined,
+  playbook: undefined,
+  playbookDigest: undefined,
+  failure: undefined,
+}));
+
+export const useApp = <T>(select: (state: AppState) => T): T => useStore(appStore, select);
+
+/** Fetches everything a first screen needs and listens from then on. */
+export const startApp = async (): Promise<void> => {
+  subscribe('library:changed', (incidents) => appStore.setState({ incidents }));
+  subscribe('library:status', (library) => setInfo({ library }));
+  subscribe('clock:changed', (instant) => {
+    setTestClock(instant);
+    setInfo({ testClock: instant });
+  });
+  const [info, playbook, incidents] = await Promise.all([
+    request('app:info', null),
+    readPlaybook(),
+    request('library:list', null),
+  ]);
+  if (info.ok) {
+    if (info.value.testClock) setTestClock(info.value.testClock);
+    appStore.setState({ info: info.value });
+  }
+  if (incidents.ok) appStore.setState({ incidents: incidents.value });
+  const failed = [info, playbook, incidents].find((reply) => !reply.ok);
+  if (failed && !failed.ok) appStore.setState({ failure: failed.error });
+};
+
+/** The playbook in force now: another run or the command line may have changed it. */
+export const readPlaybook = async (): Promise<Result<{ readonly digest: string }, RequestFailure>> => {
+  const reply = await request('playbook:read', null);
+  if (reply.ok) appStore.setState({ playbook: reply.value.playbook, playbookDigest: reply.value.digest });
+  return reply;
+};
+
+/** Looks at once whether the library can be written again; it does so by itself every few seconds. */
+export const probeLibrary = async (): Promise<void> => {
+  const reply = await request('library:probe', null);
+  const reason = reply.ok ? reply.value.readOnly : reply.error.sentence;
+  if (reply.ok) setInfo({ library: reply.value });
+  if (reason !== null) announce(reason, 'refused');
+};
+
+export const setIdentity = async (person: string, device: string): Promise<void> => {
+  const reply = await request('identity:set', { person, device });
+  if (reply.ok) setInfo({ identity: reply.value });
+};
+
+export const setPreferences = async (change: Partial<AppInfo['preferences']>): Promise<void> => {
+  const { info } = appStore.getState();
+  if (!info) return;
+  const reply = await request('preferences:set', { ...info.preferences, ...change });
+  if (reply.ok) setInfo({ preferences: reply.value });
+};
+
+/** The zone that times are shown in: the person's choice, else the playbook's, else the device's. */
+export const shownZone = (state: AppState): string => {
+  const wanted = state.info?.preferences.zone ?? state.playbook?.displayZone ?? 'UTC';
+  return wanted === 'local' ? (state.info?.zone ?? 'UTC') : wanted;
+};
+export const useZone = (): string => useApp(shownZone);
+
+const setInfo = (change: Partial<AppInfo>): void => {
+  const { info } = appStore.getState();
+  if (info) appStore.setState({ info: { ...info, ...change } });
+};

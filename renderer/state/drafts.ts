@@ -1,0 +1,82 @@
+import type { IncidentId } from '../../shared/record/ids.ts';
+import { type Draft, request } from '../bridge/bridge.ts';
+import { appStore } from './app-store.ts';
+
+/** How long typing must pause before its text goes to the disk: a crash loses no more than this. */
+const pauseMs = 300;
+
+/** Text that is typed and not recorded. */
+export interface HeldText {
+  readonly incident: IncidentId;
+  readonly key: string;
+  readonly text: string;
+}
+
+const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+const beingWritten = new Set<Promise<unknown>>();
+/** What was typed in this window, whether or not the disk took it; empty texts until they are removed there. */
+const held = new Map<string, HeldText>();
+/** What runs that are over left behind, until this window writes there itself. */
+const leftBehind = new Map<string, HeldText>();
+const placeOf = (incident: IncidentId, key: string) => `${incident} ${key}`;
+
+/** Unsent text of one incident, one for each key: of this run, else what a run that is over left behind. */
+export const listDrafts = async (incident: IncidentId): Promise<readonly Draft[]> => {
+  const reply = await request('drafts:list', { incident });
+  if (!reply.ok) return [];
+  for (const { key, text, orphan } of reply.value) {
+    const place = placeOf(incident, key);
+    // Another window of this run looks after its own texts: a copy here would soon be an old one.
+    if (orphan && !held.has(place)) leftBehind.set(place, { incident, key, text });
+  }
+  return reply.value;
+};
+
+/** Keeps text that is not recorded yet; written once typing pauses. Empty text removes the draft, at once. */
+export const saveDraft = (incident: IncidentId, key: string, text: string): void => {
+  const place = placeOf(incident, key);
+  held.set(place, { incident, key, text });
+  leftBehind.delete(place);
+  clearTimeout(waiting.get(place));
+  waiting.set(
+    place,
+    setTimeout(() => write(place), text === '' ? 0 : pauseMs),
+  );
+};
+
+/** What is typed and not recorded, as this window knows it: readable also when the disk is not. */
+export const heldTexts = (): readonly HeldText[] =>
+  [...leftBehind.values(), ...held.values()].filter(({ text }) => text.trim() !== '');
+
+/** Writes what still waits: the window loses the focus, is hidden or closes. Settles when the disk has answered. */
+export const flushDrafts = async (): Promise<void> => {
+  for (const place of [...waiting.keys()]) write(place);
+  await Promise.all(beingWritten);
+};
+
+/** False while a text is on its way to the disk, or waits for typing to pause. */
+export const areDraftsWritten = (): boolean => waiting.size === 0 && beingWritten.size === 0;
+
+const write = (place: string): void => {
+  clearTimeout(waiting.get(place));
+  waiting.delete(place);
+  const draft = held.get(place);
+  if (!draft) return;
+  // A draft that cannot be written is no news of its own: the text stands on the screen, and the library says why.
+  const done = request('drafts:save', draft).then((reply) => {
+    beingWritten.delete(done);
+    if (reply.ok && draft.text === '' && held.get(place) === draft) held.delete(place);
+  });
+  beingWritten.add(done);
+};
+
+appStore.subscribe(({ info }, before) => {
+  const isMended = info?.library.readOnly === null && typeof before.info?.library.readOnly === 'string';
+  // Once more everything: the disk refused it before and takes it now.
+  if (isMended) for (const { incident, key, text } of [...held.values()]) saveDraft(incident, key, text);
+});
+
+const flush = (): void => void flushDrafts();
+window.addEventListener('blur', flush);
+window.addEventListener('pagehide', flush);
+document.addEventListener('visibilitychange', flush);

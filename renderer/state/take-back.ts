@@ -1,0 +1,61 @@
+import { projectRow } from '../../shared/incident/timeline-row.ts';
+import { redactedText } from '../../shared/record/event.ts';
+import type { EventId } from '../../shared/record/ids.ts';
+import { appStore } from './app-store.ts';
+import { currentInstant } from './clock.ts';
+import { executeIn, incidentStore, type OpenIncident } from './incident-store.ts';
+import { lastOfMine, lastTakenBackOfMine } from './my-last.ts';
+
+/** What to say about a taking back or a bringing back: the row may be out of sight. */
+interface Outcome {
+  readonly text: string;
+  readonly isRefused: boolean;
+}
+
+/** Takes back what this window recorded last. `nothingLeft` is said when there is nothing. */
+export const takeBackLastOfMine = async (nothingLeft: string): Promise<Outcome> => {
+  const { open } = incidentStore.getState();
+  if (!open) return { text: nothingLeft, isRefused: true };
+  const device = appStore.getState().info?.identity.device ?? '';
+  const { events, stays } = lastOfMine(open, { now: currentInstant(), device });
+  if (events.length === 0) return { text: stays ?? nothingLeft, isRefused: true };
+  const refused = await withdrawAll(events, 'Taken back at once');
+  if (refused !== undefined) return { text: refused, isRefused: true };
+  const text = `Taken back${namesOf(events, open)}. It stays in the timeline, struck through.`;
+  // Something older went than the person may have had in mind: that is said, not left to be found out.
+  return { text: stays === undefined ? text : `${text} ${stays}`, isRefused: false };
+};
+
+/** Brings back what this window took back last. */
+export const bringBackLastOfMine = async (): Promise<Outcome> => {
+  const { open } = incidentStore.getState();
+  const withdrawals = open ? lastTakenBackOfMine(open) : [];
+  if (withdrawals.length === 0) return { text: 'Nothing that you took back here is away.', isRefused: true };
+  return bringBack(withdrawals);
+};
+
+/** Takes takings back back: what they took away counts again. */
+export const bringBack = async (withdrawals: readonly EventId[]): Promise<Outcome> => {
+  const refused = await withdrawAll(withdrawals, 'Brought back');
+  return refused === undefined
+    ? { text: 'Brought back. It counts again.', isRefused: false }
+    : { text: refused, isRefused: true };
+};
+
+const withdrawAll = async (events: readonly EventId[], reason: string): Promise<string | undefined> => {
+  const { open } = incidentStore.getState();
+  if (!open) return 'No incident is open.';
+  for (const event of events) {
+    const reply = await executeIn(open.id, { type: 'WithdrawEvent', event, reason });
+    if (!reply.ok) return reply.error.sentence;
+  }
+  return undefined;
+};
+
+/** `: Note "checkout fails"`, of the first row that shows one; events without a row have no words to name. */
+const namesOf = (events: readonly EventId[], { state, playbook }: OpenIncident): string => {
+  const row = events.map((id) => projectRow(id, state, playbook)).find((found) => found !== undefined);
+  if (!row) return '';
+  const text = row.redacted ? redactedText : row.text;
+  return text === '' ? `: ${row.word}` : `: ${row.word} “${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+};

@@ -1,0 +1,68 @@
+import type { Command } from '../../shared/incident/command.ts';
+import { copyText } from '../ui/copy-text.ts';
+import { type HeldText, heldTexts } from './drafts.ts';
+import { incidentStore } from './incident-store.ts';
+import { announce } from './view-store.ts';
+
+/** Everything of this window that no disk has confirmed, as plain text for a mail or a sheet of paper; '' for none. */
+export const unrecordedToText = (
+  pending: readonly Command[],
+  drafts: readonly Pick<HeldText, 'key' | 'text'>[],
+): string => {
+  const isInDraft = (text: string) => drafts.some((draft) => draft.text.includes(text));
+  const commands = pending
+    // A line on its way to the disk stands in the draft of the entry line until its commit arrives.
+    .filter((command) => !(command.type === 'RecordEntry' && isInDraft(command.text)))
+    .map(({ type, ...fields }) =>
+      [`Being recorded: ${toWords(type)}`, ...Object.entries(fields).map(toLine)].join('\n'),
+    );
+  return [...drafts.map(({ key, text }) => `${placeName(key)}:\n${text}`), ...commands].join('\n\n');
+};
+
+/** What there is now, of all incidents that this window has shown. */
+const unrecordedNow = (): string => {
+  const pending = incidentStore.getState().open?.pending ?? [];
+  return unrecordedToText(
+    pending.map(({ command }) => command),
+    heldTexts(),
+  );
+};
+
+export const hasUnrecorded = (): boolean => unrecordedNow() !== '';
+
+/** The way out when nothing can be recorded: the words leave by the clipboard. */
+export const copyUnrecorded = async (): Promise<void> => {
+  const text = unrecordedNow();
+  if (text === '') {
+    announce('Nothing is unrecorded.');
+    return;
+  }
+  const copied = await copyText(text);
+  if (copied === 'failed') announce('The clipboard did not take it. Select the text itself and copy it.', 'refused');
+  else announce('Everything unrecorded is on the clipboard. Paste it where it is safe.');
+};
+
+const placeName = (key: string): string => {
+  const [place = '', what = ''] = key.split(':');
+  switch (place) {
+    case 'entry':
+      return 'Log entry';
+    case 'capture':
+      return 'Capture';
+    case 'update':
+      return `Update, ${what}`;
+    case 'correction':
+      return 'Correction of an update';
+    case 'place':
+      return `Set aside or begun, ${placeName(key.slice('place:'.length))}`;
+    case 'section':
+      return `Review section, ${what}`;
+    default:
+      return key;
+  }
+};
+
+/** `ReachMilestone` as "reach milestone". */
+const toWords = (type: string): string => type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+const toLine = ([name, value]: readonly [string, unknown]): string =>
+  `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`;

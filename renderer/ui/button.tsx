@@ -1,0 +1,54 @@
+import type { ReactNode, Ref } from 'react';
+import styles from './button.module.css';
+import { type ButtonLook, buttonClasses } from './button-classes.ts';
+import { KeyCap } from './key-cap.tsx';
+import { keysToAria } from './keys-to-aria.ts';
+import { onPress as handlePress } from './on-press.ts';
+
+interface ButtonProps extends ButtonLook {
+  /** A verb: what pressing does. */
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+  /** Shown as a key cap and told as aria-keyshortcuts. Binding the key is the caller's business. */
+  readonly keys?: string | undefined;
+  readonly icon?: ReactNode;
+  /** Why it cannot be pressed now, as a sentence. The button stays reachable, dashed, and says so. */
+  readonly unavailable?: string | undefined;
+  /** Accessible name where the visible words alone do not say enough. */
+  readonly label?: string | undefined;
+  readonly title?: string | undefined;
+  /** Makes it a toggle. */
+  readonly isPressed?: boolean | undefined;
+  readonly autoFocus?: boolean | undefined;
+  readonly ref?: Ref<HTMLButtonElement> | undefined;
+}
+
+/** Quiet by default; one primary in a view; `alarm` stands on the one filled block of a screen and nowhere else. */
+export const Button = ({ children, onPress, keys, icon, unavailable, isPressed, ...rest }: ButtonProps) => {
+  const { variant, size, isDashed, isWide, label, title, autoFocus, ref } = rest;
+  const isBlocked = unavailable !== undefined;
+  return (
+    <button
+      aria-description={unavailable}
+      aria-disabled={isBlocked ? true : undefined}
+      aria-keyshortcuts={keys === undefined ? undefined : keysToAria(keys)}
+      aria-label={label}
+      aria-pressed={isPressed}
+      // biome-ignore lint/a11y/noAutofocus: only for the first control of a view that the user has just opened
+      autoFocus={autoFocus}
+      className={buttonClasses({ variant, size, isDashed, isWide })}
+      onClick={(event) => handlePress(event, isBlocked ? undefined : onPress)}
+      ref={ref}
+      title={unavailable ?? title}
+      type="button"
+    >
+      {icon === undefined ? null : (
+        <span aria-hidden="true" className={styles.icon}>
+          {icon}
+        </span>
+      )}
+      <span>{children}</span>
+      {keys === undefined ? null : <KeyCap keys={keys} />}
+    </button>
+  );
+};

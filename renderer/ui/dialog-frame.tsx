@@ -1,0 +1,111 @@
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from './button.tsx';
+import { classNames } from './class-names.ts';
+import styles from './dialog-frame.module.css';
+
+interface DialogFrameProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Esc, the Cancel button, and nothing else: a press outside never loses typed text. */
+  readonly onCancel: () => void;
+  readonly primary?: DialogPrimary | undefined;
+  /** Beside the title: one sentence. */
+  readonly intro?: ReactNode;
+  /** Column at the right: what will follow from this dialog. */
+  readonly aside?: ReactNode;
+  /** Left end of the footer: a sentence, or what went wrong. */
+  readonly note?: ReactNode;
+  /** Buttons between Cancel and the primary one. */
+  readonly extraActions?: ReactNode;
+  readonly cancelLabel?: string | undefined;
+  /** narrow 30 rem, normal 44 rem, wide 52 rem; never wider than the window. */
+  readonly width?: 'narrow' | 'normal' | 'wide' | undefined;
+  readonly isOpen?: boolean | undefined;
+}
+
+interface DialogPrimary {
+  /** A verb with its object: "Declare incident". */
+  readonly label: string;
+  readonly onPress: () => void;
+  readonly unavailable?: string | undefined;
+}
+
+/**
+ * A modal dialog: the page behind is inert, focus stays inside and goes back to where it was. The first field with
+ * `autoFocus` has the focus, else the dialog itself. Ctrl Enter (Command Enter) presses the primary button, or shows why
+ * it cannot be pressed.
+ */
+export const DialogFrame = (props: DialogFrameProps) => {
+  const { title, intro, children, aside, note, extraActions, primary, onCancel, width = 'normal' } = props;
+  const { cancelLabel = 'Cancel', isOpen = true } = props;
+  const [isAsked, setAsked] = useState(false);
+
+  const reason = isAsked ? primary?.unavailable : undefined;
+
+  const pressPrimary = (event: KeyboardEvent) => {
+    const isChord = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    if (!isChord || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    // Taken on its way in: a radio button or a list with the focus would keep it for itself. The view behind has its own
+    // Ctrl Enter; this one is spent.
+    event.stopPropagation();
+    if (event.repeat || primary === undefined) return;
+    // Never silent: whoever presses the keys does not see the title of a button that the pointer is not on.
+    setAsked(primary.unavailable !== undefined);
+    if (primary.unavailable === undefined) primary.onPress();
+  };
+
+  return (
+    <ModalOverlay
+      className={styles.scrim ?? ''}
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onCancel();
+      }}
+    >
+      <Modal className={classNames(styles.window, styles[width])}>
+        <Dialog className={styles.dialog ?? ''}>
+          <div className={styles.keys} onKeyDownCapture={pressPrimary} role="none">
+            {/* No header or footer elements: inside a dialog they would be landmarks of the page. */}
+            <div className={styles.head}>
+              <Heading className={styles.title ?? ''} level={2} slot="title">
+                {title}
+              </Heading>
+              {intro === undefined ? null : <p className={styles.intro}>{intro}</p>}
+            </div>
+            <div className={classNames(styles.body, aside !== undefined && styles.split)}>
+              <div className={styles.main}>{children}</div>
+              {aside === undefined ? null : <aside className={styles.aside}>{aside}</aside>}
+            </div>
+            <div className={styles.foot}>
+              <div className={styles.note}>
+                {note}
+                <p aria-live="polite" role={reason === undefined ? undefined : 'status'}>
+                  {reason}
+                </p>
+              </div>
+              <div className={styles.actions}>
+                <Button keys="Esc" onPress={onCancel} size="large">
+                  {cancelLabel}
+                </Button>
+                {extraActions}
+                {primary === undefined ? null : (
+                  <Button
+                    keys="Ctrl Enter"
+                    onPress={primary.onPress}
+                    size="large"
+                    unavailable={primary.unavailable}
+                    variant="primary"
+                  >
+                    {primary.label}
+                  </Button>
+                )}
+              </div>
+            </div>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+};

@@ -1,0 +1,70 @@
+import type { Instant } from '../kernel/instant.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import { type MetricId, metricIds } from '../lifecycle/metric-definitions.ts';
+import { projectMetricRecord } from '../lifecycle/metric-record.ts';
+import type { MetricResult } from '../lifecycle/metric-result.ts';
+import { metric } from '../lifecycle/metrics.ts';
+import type { Playbook } from '../playbook/playbook.ts';
+import type { CommandId, WriterId } from '../record/ids.ts';
+import type { Asking, Refusal } from '../record/rules.ts';
+import type { Command } from './command.ts';
+import { decide } from './decide.ts';
+import { applyCommit } from './fold.ts';
+import type { IncidentEvent } from './incident-event.ts';
+import type { IncidentState } from './incident-state.ts';
+
+/** A metric that a command would move. */
+export interface MetricMove {
+  readonly id: MetricId;
+  readonly before: MetricResult;
+  readonly after: MetricResult;
+}
+
+export interface Preview {
+  readonly events: readonly IncidentEvent[];
+  /** Only those that change, in the order of the definitions. A running value does not move by time passing. */
+  readonly moves: readonly MetricMove[];
+}
+
+/** What would happen, without recording anything: the events, the metrics that move, or the refusal in words. */
+export const previewCommand = (
+  command: Command,
+  state: IncidentState,
+  asking: Asking,
+  playbook: Playbook,
+): Result<Preview, Refusal> => {
+  const decided = decide(command, state, asking, playbook);
+  if (!decided.ok) return decided;
+  const after = applyCommit(state, toCommit(state, decided.value, command, asking)) ?? state;
+  return ok({ events: decided.value, moves: metricMoves(state, after, asking.now) });
+};
+
+/** The metrics that differ between two states, both asked at the same moment. */
+export const metricMoves = (before: IncidentState, after: IncidentState, now: Instant): readonly MetricMove[] => {
+  const [old, fresh] = [before, after].map((state) => projectMetricRecord(state.id, state.lifecycle));
+  if (!old || !fresh) return [];
+  return metricIds
+    .map((id) => ({ id, before: metric(old, id, now), after: metric(fresh, id, now) }))
+    .filter((move) => JSON.stringify(move.before) !== JSON.stringify(move.after));
+};
+
+const toCommit = (state: IncidentState, events: readonly IncidentEvent[], command: Command, asking: Asking) => ({
+  sum: '',
+  index: state.commands.size,
+  hasSeen: () => true,
+  commit: {
+    v: 1 as const,
+    incident: state.id,
+    writer: 'preview' as WriterId,
+    seq: 1,
+    prev: '',
+    heads: [],
+    command: { id: 'preview' as CommandId, type: command.type },
+    by: asking.by,
+    recordedAt: asking.now,
+    zone: 'UTC',
+    boot: '',
+    monoMs: 0,
+    events,
+  },
+});

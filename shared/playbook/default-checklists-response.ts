@@ -1,0 +1,95 @@
+import type { ChecklistTexts } from './checklist-texts.ts';
+
+/** While harm lasts: from the first signal to the repair. */
+export const responseChecklists: ChecklistTexts<'detect' | 'triage' | 'identify' | 'fix'> = {
+  detect: {
+    ic: [
+      'Say you have command',
+      'Name it, open the chat',
+      'Appoint the Resolution Lead',
+      'Set a provisional severity',
+      'Send the first update',
+      'Start the update clocks',
+    ],
+    lead: ['Acknowledge the page', 'Confirm it is real', 'Say what you see, with a link', 'Tell the IC who is missing'],
+    team: ['Join the chat', 'Drop other work', 'State your area and since when you watch'],
+    deputy: ['Start timers', 'Page missing roles', 'Note who joined when'],
+    scribe: ['Log alert, ack, roles', 'Note how it was found', 'Pin the situation board'],
+    comms: ['Open the holding message', 'Count incoming reports', 'Ask IC: public or not yet'],
+  },
+  triage: {
+    ic: [
+      'Take the severity from the lead',
+      'Choose the higher when unsure',
+      'Decide public notice',
+      'Check legal/regulator triggers',
+      'Ask "who else, who can go?"',
+      'Set next checkpoint',
+    ],
+    lead: [
+      'Measure extent on monitoring',
+      'State reach, trend, not affected',
+      'List recent changes',
+      'Decide direction: stop harm or find cause',
+      'Pull in owners',
+    ],
+    team: ['Report health of your part', 'Share dashboards', 'Name risky side effects'],
+    deputy: ['Challenge missing facts', 'Track the 10 min box', 'Prepare sub-teams if >8'],
+    scribe: ['Record severity and reason', 'Record impact numbers', 'Mark unknowns'],
+    comms: ['Publish first notice', 'Brief support with symptoms and workaround', 'Book next update times'],
+  },
+  identify: {
+    ic: [
+      'Keep askers away from the lead',
+      'Ask hypothesis, confidence, next test',
+      'Ask for a quick way to restore',
+      'Give a status summary in every lull',
+      'Plan the fallback',
+      'Keep cadence',
+    ],
+    lead: [
+      'Keep a list of hypotheses',
+      'Give one owner and a time per test',
+      'Correlate logs with the start',
+      'Share findings in chat',
+      'Rotate tired people',
+      'Say when identified, with evidence',
+    ],
+    team: [
+      'Take one test at a time',
+      'Post result even if negative',
+      'Ask before changing production',
+      'Save evidence before it expires',
+    ],
+    deputy: ['Call each task timer', 'Chase unanswered questions', 'Watch fatigue'],
+    scribe: ['Log hypotheses and outcomes', 'Link graphs and queries', 'Tag TODO follow-ups'],
+    comms: ['Send "still investigating" on time', 'Report new customer symptoms', 'Correct wrong rumours'],
+  },
+  fix: {
+    ic: [
+      'Ask options with risk, duration, way back',
+      'Decide partial service or wait',
+      'Ask for strong objections',
+      'Record the decision',
+      'Approve wording for outside',
+      'Freeze unrelated changes',
+    ],
+    lead: [
+      'Choose repair, name executor',
+      'Get a second pair of eyes',
+      'Run tests and CI, or state what is skipped',
+      'Announce start and end',
+      'Check the direct effect',
+      'Revert if worse',
+    ],
+    team: [
+      'Make the smallest safe change',
+      'Follow the pipeline',
+      'Say exact command or change id',
+      'Watch your metrics',
+    ],
+    deputy: ['Time the repair', 'Hold the rollback trigger', 'Line up relief'],
+    scribe: ['Log option list and choice', 'Log start, end, result of each change', 'Link change id, test and CI run'],
+    comms: ['Send "identified, fix under way"', 'Give workaround', 'No promises of an end time'],
+  },
+};

@@ -1,0 +1,171 @@
+import { createCausalGraph, isBefore, type Node } from './causal-graph.ts';
+import type { CommitRef, LoadedCommit, OrderedCommit } from './commit.ts';
+import type { CommandId } from './ids.ts';
+
+/** Something about the set of commits that a person should hear of; every commit is kept. */
+export interface OrderProblem {
+  /** `forked`: one place of one writer holds two different commits. `repeated`: one command was recorded twice. */
+  readonly kind: 'forked' | 'repeated';
+  readonly commit: CommitRef;
+}
+
+/**
+ * `none`: known already. `repeated`: kept, but its command was recorded before, so it does not count. `appended`: the commit is the last in order, a state can go on from where it was.
+ * `reordered`: it belongs into the past, or changed one that was there: fold anew.
+ */
+export type Placed = 'none' | 'repeated' | 'appended' | 'reordered';
+
+export interface CausalOrder {
+  add(commit: LoadedCommit): Placed;
+  /** The commits that count, in order of application: repeats of a recorded command are left out. */
+  commits(): readonly OrderedCommit[];
+  problems(): readonly OrderProblem[];
+  /** The newest commits: those that no other has seen. */
+  frontier(): readonly CommitRef[];
+  /** What the next commit of `writer` must name as `heads`. */
+  headsFor(writer: string): readonly CommitRef[];
+  /** Also true for a commit that is missing here but that `of` names as seen. */
+  hasSeen(of: CommitRef, other: CommitRef): boolean;
+}
+
+/**
+ * The order of application: a commit comes after everything that it had seen; among those that had not seen each other
+ * `recordedAt`, then the writer, then `seq`, then the sum decide. It depends on nothing but the set of commits, so every
+ * device arrives at the same order however the commits reached it.
+ */
+export const orderCommits = (commits: Iterable<LoadedCommit>): CausalOrder => {
+  const order = createCausalOrder();
+  order.addAll(commits);
+  return order;
+};
+
+/** As `orderCommits`, growing one commit at a time; appending costs the same however many there are. */
+export const createCausalOrder = (): CausalOrder & { addAll(commits: Iterable<LoadedCommit>): void } => {
+  const graph = createCausalGraph();
+  let nodes: Node[] = [];
+  let isCircular = false;
+  /** Kept beside the nodes so that an unchanged order is handed out again. */
+  let counted: OrderedCommit[] | null = null;
+  let repeats: CommitRef[] = [];
+  const firstByCommand = new Map<CommandId, Node>();
+  const hasSeen = (of: CommitRef, other: CommitRef) => (graph.at(of) ?? []).some((node) => graph.hasSeen(node, other));
+
+  const recount = () => {
+    counted = [];
+    repeats = [];
+    firstByCommand.clear();
+    for (const node of nodes) count(node);
+  };
+  const count = (node: Node) => {
+    const { commit } = node.loaded;
+    if (firstByCommand.has(commit.command.id)) {
+      repeats.push(commit);
+      return false;
+    }
+    firstByCommand.set(commit.command.id, node);
+    counted?.push(toOrdered(node, counted.length));
+    return true;
+  };
+  const toOrdered = (node: Node, index: number): OrderedCommit => {
+    const { commit, sum, blanked } = node.loaded;
+    const hasSeen = (other: CommitRef) => graph.hasSeen(node, other);
+    // Spelled out: spreading every commit takes as long as sorting them.
+    return blanked ? { commit, sum, blanked, index, hasSeen } : { commit, sum, index, hasSeen };
+  };
+
+  /** Where a commit goes that nothing here has seen: behind its causes, before the first that loses the tie. */
+  const placeOf = (node: Node): number => {
+    let place = nodes.length;
+    for (let index = nodes.length - 1; index >= 0; index -= 1) {
+      const other = nodes[index] as Node;
+      if (node.parents.has(other)) break;
+      if (isBefore(node, other)) place = index;
+    }
+    return place;
+  };
+
+  const resort = () => {
+    const { sorted, isCircular: circle } = graph.relink();
+    nodes = sorted;
+    isCircular = circle;
+  };
+
+  const commits = () => {
+    if (counted === null) recount();
+    return counted as OrderedCommit[];
+  };
+
+  const add = (loaded: LoadedCommit): Placed => {
+    const known = (graph.at(loaded.commit) ?? []).find((node) => node.loaded.sum === loaded.sum);
+    if (known) {
+      const merged = mergeBlanked(known.loaded, loaded);
+      if (merged === known.loaded) return 'none';
+      known.loaded = merged;
+      counted = null;
+      return 'reordered';
+    }
+    if (counted === null) recount();
+    const node = graph.insert(loaded);
+    const isLate = graph.isNamedAlready(node);
+    if (!isLate) graph.link(node);
+    const place = isLate || isCircular ? null : placeOf(node);
+    if (place === nodes.length) {
+      nodes.push(node);
+      return count(node) ? 'appended' : 'repeated';
+    }
+    if (place === null) resort();
+    else nodes.splice(place, 0, node);
+    counted = null;
+    return 'reordered';
+  };
+
+  return {
+    add,
+    addAll: (all) => {
+      // A journal read from its start is in order already; only what is not needs the sorting, and that once.
+      let isSorted = !isCircular;
+      for (const loaded of all) {
+        const twin = (graph.at(loaded.commit) ?? []).find((node) => node.loaded.sum === loaded.sum);
+        if (twin) {
+          twin.loaded = mergeBlanked(twin.loaded, loaded);
+          continue;
+        }
+        const node = graph.insert(loaded);
+        isSorted &&= !graph.isNamedAlready(node);
+        if (!isSorted) continue;
+        graph.link(node);
+        const last = nodes.at(-1);
+        isSorted = last === undefined || node.parents.has(last);
+        nodes.push(node);
+      }
+      if (!isSorted) resort();
+      counted = null;
+    },
+    commits,
+    problems: () => {
+      commits();
+      const forked = graph.forks().map((commit) => ({ kind: 'forked' as const, commit }));
+      return [...forked, ...repeats.map((commit) => ({ kind: 'repeated' as const, commit }))].map(
+        ({ kind, commit: { writer, seq } }) => ({ kind, commit: { writer, seq } }),
+      );
+    },
+    frontier: () => graph.frontier(),
+    headsFor: (writer) => graph.frontier().filter((head) => head.writer !== writer),
+    hasSeen,
+  };
+};
+
+/**
+ * Two copies of one line, of which a redaction may have reached only one: blanked wins, whichever came first.
+ */
+const mergeBlanked = (a: LoadedCommit, b: LoadedCommit): LoadedCommit => {
+  const added = (b.blanked ?? []).filter((id) => !a.blanked?.includes(id));
+  if (added.length === 0) return a;
+  const events = a.commit.events.map((event, index) =>
+    added.includes(event.id) ? (b.commit.events[index] ?? event) : event,
+  );
+  // In the order of the events, so that the outcome does not depend on which copy was seen first.
+  const gone = new Set([...(a.blanked ?? []), ...added]);
+  const blanked = events.map((event) => event.id).filter((id) => gone.has(id));
+  return { ...a, commit: { ...a.commit, events }, blanked };
+};

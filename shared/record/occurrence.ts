@@ -1,0 +1,54 @@
+import type { Instant } from '../kernel/instant.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { formatClock, formatDate } from '../kernel/zone.ts';
+import type { EventBase } from './event.ts';
+import { type Asking, type Refusal, refuse } from './rules.ts';
+import { maxText } from './schema.ts';
+import type { When } from './when.ts';
+
+/** Makes the bases of the events of one command: a fresh id each, one instant for all. */
+export type NewBase = () => EventBase;
+
+/** The part that every event of `command` shares. Back-dating is allowed; `at` left out is the moment of recording. */
+export const eventBase = ({ at, typed }: When, asking: Asking): EventBase => ({
+  id: asking.newId(),
+  occurredAt: at ?? asking.now,
+  ...(typed ? { typed } : {}),
+});
+
+/** Id and instant of a new event. Refuses a moment after now (`time.future`). */
+export const toOccurrence = (command: When, asking: Asking): Result<EventBase, Refusal> => {
+  const bases = toOccurrences(command, asking);
+  return bases.ok ? ok(bases.value()) : bases;
+};
+
+/** As `toOccurrence`, for a command with several events. */
+export const toOccurrences = (command: When, asking: Asking): Result<NewBase, Refusal> => {
+  const future = refuseFuture(command.at, asking.now, 'at');
+  return future ? err(future) : ok(() => eventBase(command, asking));
+};
+
+/** The refusal of a moment after now (`time.future`), naming both times; undefined where there is none to refuse. */
+export const refuseFuture = (at: Instant | undefined, now: Instant, field: string): Refusal | undefined =>
+  at !== undefined && at > now
+    ? refuse(
+        'time.future',
+        `${inFull(at)} is still to come: it is now ${inFull(now)}. Check the time and its zone.`,
+        field,
+      ).error
+    : undefined;
+
+/** Trimmed text. Refuses nothing but white space (with `code` and `message`) and more than `maxText` characters. */
+export const requireText = (text: string, code: string, message: string, field: string): Result<string, Refusal> => {
+  const trimmed = text.trim();
+  if (trimmed === '') return refuse(code, message, field);
+  if (trimmed.length > maxText)
+    return refuse(
+      'text.too-long',
+      `This text has ${trimmed.length} characters, one field holds ${maxText}. Shorten it, or attach it as a file.`,
+      field,
+    );
+  return ok(trimmed);
+};
+
+const inFull = (instant: Instant) => `${formatDate(instant, 'UTC')} ${formatClock(instant, 'UTC', true)} UTC`;

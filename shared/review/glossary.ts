@@ -1,0 +1,21 @@
+/** Words of the review that readers outside the team ask about. */
+export const glossary: readonly (readonly [word: string, meaning: string])[] = [
+  ['Time to Detect', 'from the failure to the first alert or report'],
+  ['Time to Acknowledge', 'from the first page that needed a human to the first human who answered it'],
+  ['Time to Identify', 'from the failure to knowing what failed and why'],
+  ['Time to Repair', 'from the failure to the repair being in place and checked'],
+  ['Time to Respond', 'from detection to the repair being in place and checked'],
+  ['Time to Recover', 'from the failure to normal operations'],
+  ['Time to Resolve', 'from the failure to the end of the follow-up: review done, actions settled'],
+  ['Time Between Failures', 'from the failure before on the same service to this one'],
+  ['Time to Fail', 'from the recovery before on the same service to this failure'],
+  ['Milestone', 'an instant that ends a phase, such as Detected or Recovered'],
+  ['Impact window', 'a stretch of time in which users were harmed at one level: full, partial or degraded'],
+  ['Task', 'work handed out during the incident'],
+  ['Action', 'follow-up work that the review asks for'],
+  ['RPO', 'recovery point objective: the most data, as time, that may be lost'],
+  ['RTO', 'recovery time objective: the longest acceptable stop'],
+  ['Journal head', 'the sum of the newest line of the record: it shows which state of the record was printed'],
+  ['Restored', 'service is normal for users; the public word for it is Resolved'],
+  ['Closed out', 'the end of the follow-up, called Resolve inside'],
+];

@@ -1,0 +1,30 @@
+import { mkdirSync } from 'node:fs';
+import { arch, cpus, platform, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { measureColdStart } from './cold-start.ts';
+import { measureAppend } from './journal-append.ts';
+import type { Figure } from './measure.ts';
+import { measureOpening } from './open-incident.ts';
+
+/** Started by build/bench.mjs: runtime, bundle, app with an empty window, folder on the checkout's disk, and which parts. Prints, never gates. */
+const [runtime = '', bundle = '', emptyApp = '', folder = '', ...parts] = process.argv.slice(2);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+say(
+  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} x ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()}, Node ${process.versions.node}`,
+);
+say('Medians of interleaved runs. Lower is better.\n');
+say('| what | Holdfast | beside | ratio | aim |\n| --- | --- | --- | --- | --- |');
+const library = join(folder, 'library');
+mkdirSync(library);
+const measure: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  append: () => measureAppend(folder),
+  open: () => measureOpening(library),
+  start: () => measureColdStart({ runtime, bundle, emptyApp, library, folder }),
+};
+for (const [name, run] of Object.entries(measure)) if (parts.length === 0 || parts.includes(name)) print(await run());
+
+function print(figures: readonly Figure[]): void {
+  for (const { what, ours, beside, ratio, aim } of figures)
+    say(`| ${[what, ours, beside, ratio?.toFixed(2) ?? '', aim === undefined ? '' : `at most ${aim}`].join(' | ')} |`);
+}

@@ -1,0 +1,42 @@
+import { declare, entryLine, openFromLibrary, runCommand } from '../support/console-page.ts';
+import { expect, test } from '../support/electron-app.ts';
+
+const title = 'Checkout fails';
+const regions = ['Clocks', 'Roles', 'Checklist', 'Timeline', 'Updates', 'Decisions'] as const;
+
+test('[PS1] the console has its six regions, the entry line and its button at every width', async ({ holdfast }) => {
+  const { page, electron } = holdfast;
+  await declare(page, title);
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 700],
+  ] as const) {
+    await electron.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+      { width, height },
+    );
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
+    for (const name of regions) await expect(page.getByRole('region', { name, exact: true })).toHaveCount(1);
+    await expect(page.getByRole('textbox', { name: 'Log entry', exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Record', exact: true })).toBeVisible();
+  }
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
+  for (const name of regions) await expect(page.getByRole('region', { name, exact: true })).toHaveCount(1);
+  await expect(entryLine(page)).toBeVisible();
+});
+
+test('[PS2] the buttons that others rely on keep their names', async ({ holdfast }) => {
+  const { page } = holdfast;
+  await expect(page.getByRole('button', { name: 'Declare incident', exact: true })).toBeVisible();
+  await declare(page, title);
+  await page.keyboard.press('Alt+u');
+  await expect(page.getByRole('button', { name: 'Copy update', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Mark as sent', exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+r');
+  await expect(page.getByRole('button', { name: 'Export review', exact: true })).toBeVisible();
+  await runCommand(page, 'Back to the console');
+  await page.keyboard.press('Control+l');
+  await openFromLibrary(page, title);
+  await expect(page).toHaveTitle(/^Holdfast/);
+});

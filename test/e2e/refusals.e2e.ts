@@ -1,0 +1,96 @@
+import { declare, entryLine, record, rowsSaying, runCommand, typeAndEnter } from '../support/console-page.ts';
+import { expect, test } from '../support/electron-app.ts';
+
+test('[DLG1] a primary button says what is missing, also to whoever presses its keys', async ({ launch }) => {
+  const { page } = await launch();
+  await declare(page, 'Checkout fails');
+  await runCommand(page, 'Change the severity');
+  const dialog = page.getByRole('dialog');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog.getByRole('alert')).toHaveText('Choose the severity; the higher when unsure.');
+  await page.keyboard.press('Escape');
+
+  await runCommand(page, 'Make the data statement');
+  await dialog.getByRole('button', { name: 'Make statement' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Choose what is known.');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+n');
+  await dialog.getByRole('button', { name: 'Declare incident' }).click();
+  await expect(dialog.getByText('Say in a few words what is wrong.')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Alt+r');
+  await runCommand(page, 'Mark the review reviewed');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog.getByRole('status')).toHaveText('Say why first: readers will ask.');
+});
+
+test('[DLG2] while a link is attached, or a review dialog is open, the keys of the screen behind do nothing', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await declare(page, 'Checkout fails');
+  await record(page, 'errors at 12 %');
+  await runCommand(page, 'Attach link as evidence');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toHaveAccessibleName('Attach evidence');
+  await page.keyboard.press('Alt+m');
+  await expect(dialog).toHaveCount(1);
+  await expect(dialog).toHaveAccessibleName('Attach evidence');
+  await page.keyboard.type('https://graphs.example.com/1');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+
+  await page.keyboard.press('Alt+r');
+  await runCommand(page, 'Set review owner and meeting');
+  await page.keyboard.press('Alt+f');
+  await expect(dialog).toHaveCount(1);
+  await expect(dialog).toHaveAccessibleName('Owner and meeting');
+});
+
+test('[EL10] a milestone that the line cannot say in full opens its form with what was typed', async ({ launch }) => {
+  const { page } = await launch();
+  await declare(page, 'Checkout fails');
+  await typeAndEnter(page, '!milestone fixed rolled back');
+  const dialog = page.getByRole('dialog', { name: 'Record the fix' });
+  await expect(dialog.getByRole('textbox', { name: 'What was changed' })).toHaveValue('rolled back');
+  await dialog.getByRole('textbox', { name: 'How it was checked' }).fill('a test payment passes');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('the cause came later');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(entryLine(page)).toHaveValue('');
+});
+
+test('[TV17] a to-do is answered from its row', async ({ launch }) => {
+  const { page } = await launch();
+  await declare(page, 'Checkout fails');
+  await record(page, 'TODO ask the provider');
+  await runCommand(page, 'Answer, my last entry');
+  await expect(entryLine(page)).toHaveValue(/^!done \S+ $/);
+  await entryLine(page).pressSequentially('they know');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('they know');
+});
+
+test('[CM12] what was copied stands still while the facts move on, and says so', async ({ launch }) => {
+  const { page } = await launch();
+  await declare(page, 'Checkout fails');
+  await typeAndEnter(page, '!sev 2 some cannot pay');
+  await typeAndEnter(page, '!impact partial some cannot pay');
+  await expect(rowsSaying(page, 'some cannot pay')).toHaveCount(2);
+  await typeAndEnter(page, '!upd chat Payments are slow');
+  const draft = page.getByRole('textbox', { name: /draft$/ });
+  await expect(draft).toHaveValue('Payments are slow');
+  await page.getByRole('button', { name: 'Start again from the facts' }).click();
+  const copied = await draft.inputValue();
+  expect(copied).not.toBe('Payments are slow');
+  await page.getByRole('button', { name: 'Copy update' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied at' })).toBeVisible();
+  await typeAndEnter(page, '!impact full nobody can pay');
+  await typeAndEnter(page, '!sev 1 nobody can pay');
+  await expect(page.getByRole('status').filter({ hasText: 'The facts have changed since' })).toBeVisible();
+  await expect(draft).toHaveValue(copied);
+  await page.getByRole('button', { name: 'Start again from the facts' }).click();
+  await expect(draft).not.toHaveValue(copied);
+});

@@ -1,0 +1,43 @@
+import { declare, entryLine, record, rowsSaying, timeline } from '../support/console-page.ts';
+import { expect, test } from '../support/electron-app.ts';
+
+const title = 'Checkout fails';
+
+test('[TB13] what was taken back comes back by key, and the status line says what became of it', async ({
+  holdfast,
+}) => {
+  const { page } = holdfast;
+  const status = page.getByRole('contentinfo');
+  await declare(page, title);
+  await record(page, 'no mistake at all');
+  await expect(entryLine(page)).toHaveValue('');
+  await page.keyboard.press('Control+z');
+  await expect(rowsSaying(page, 'no mistake at all')).toContainText('Taken back');
+  // Seen, not only spoken: the live region is a point in size.
+  await expect(status.getByTitle('Taken back: Note “no mistake at all”.', { exact: false })).toBeVisible();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(rowsSaying(page, 'no mistake at all')).not.toContainText('Taken back');
+  await expect(status.getByTitle('Brought back. It counts again.')).toBeVisible();
+  await expect(status.getByTitle('Brought back. It counts again.')).toBeHidden({ timeout: 15_000 });
+});
+
+test('[TB13] a row that was taken back offers to bring it back in its menu', async ({ holdfast }) => {
+  const { page } = holdfast;
+  await declare(page, title);
+  await record(page, 'away and back');
+  await page.keyboard.press('Control+z');
+  const row = rowsSaying(page, 'away and back');
+  await expect(row).toContainText('Taken back');
+  await row.hover();
+  await row.getByRole('button', { name: /what to do/ }).click();
+  await page.getByRole('menuitem', { name: 'Bring back' }).click();
+  await expect(row).not.toContainText('Taken back');
+});
+
+test('[TB14] a refusal is seen in the status line', async ({ holdfast }) => {
+  const { page } = holdfast;
+  await declare(page, title);
+  await expect(timeline(page)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('contentinfo').getByTitle('Nothing of yours is left to take back here.')).toBeVisible();
+});

@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { plainIncident } from '../../support/command-line-scripts.ts';
+import { createWorkplace, linesOf, type Workplace } from '../../support/command-line-world.ts';
+
+let place: Workplace;
+beforeEach(() => {
+  place = createWorkplace('2026-03-13T00:00:00.000Z');
+});
+afterEach(() => place.remove());
+
+const declare = { as: 'inc', id: 'declare', command: { type: 'DeclareIncident', title: 'Checkout', key: 'INC-1' } };
+const note = (text: string, fields: object = {}) => ({
+  incident: '$inc',
+  command: { type: 'RecordEntry', kind: 'note', text },
+  ...fields,
+});
+const texts = async () =>
+  (await place.json('show', 'INC-1')).timeline
+    .filter(({ name }: { name: string | null }) => name !== null)
+    .map(({ text }: { text: string }) => text);
+
+test('[CL12] a whole incident is one file', async () => {
+  const { exitCode, stdout, stderr } = await place.exec(plainIncident);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  expect(stdout).toMatch(/^[0-9A-Z]{26} {2}\$inc\n10 commands recorded\.\n$/);
+  expect(await place.json('show', 'E1')).toMatchObject({
+    status: 'resolved',
+    milestones: { identified: { at: '2026-03-02T09:32:00.000Z' } },
+  });
+});
+
+test('[CL11] running it again records nothing twice', async () => {
+  await place.exec(plainIncident);
+  const before = await place.json('show', 'E1');
+  const { exitCode } = await place.exec(plainIncident);
+  expect(exitCode).toBe(0);
+  expect(await place.json('show', 'E1')).toEqual(before);
+  expect(await place.json('list')).toHaveLength(1);
+});
+
+test('[CL11] after a stop it goes on where it stopped', async () => {
+  const refused = { incident: '$inc', command: { type: 'ReachMilestone', milestone: 'resolved' } };
+  await place.exec([declare, note('one', { id: 'one' }), refused, note('two', { id: 'two' })]);
+  expect(await texts()).toEqual(['one']);
+  await place.exec([declare, note('one', { id: 'one' }), note('two', { id: 'two' })]);
+  expect(await texts()).toEqual(['one', 'two']);
+});
+
+test('[CL10] it stops at the first refusal with its line, and what was recorded stays', async () => {
+  const refused = { incident: '$inc', command: { type: 'ReachMilestone', milestone: 'resolved' } };
+  const { exitCode, stdout, stderr } = await place.exec([declare, note('one'), refused, note('two')]);
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/^Line 3: .+\.\n$/);
+  expect(stdout).toContain('2 commands recorded; they stay recorded.');
+  expect(await texts()).toEqual(['one']);
+});
+
+test.each([
+  [{ incident: '$nobody', command: { type: 'AddNote' } }, 'No line before is named "nobody".'],
+  [{ command: { type: 'RecordEntry', kind: 'note', text: 'x' } }, '"incident" is missing'],
+  [{ incident: 'INC-9', command: { type: 'RecordEntry' } }, 'There is no incident "INC-9"'],
+  [{ incident: '$inc', command: { type: 'Dance' } }, '"type" cannot be read'],
+  [
+    { incident: '$inc', command: { type: 'FinishTask', task: '$gone', result: 'x' } },
+    'No line before is named "gone".',
+  ],
+  [{ incident: '$inc', command: { type: 'RecordEntry', kind: 'note', text: 'x' }, at: 'noon' }, '"at" cannot be read'],
+  [{ incident: '$inc', comand: {} }, 'cannot be read'],
+  [{ as: 'inc', command: { type: 'DeclareIncident', title: 'Again' } }, 'Another line is named "inc" already.'],
+  [
+    { incident: '$inc', at: '2026-03-13T00:00:01Z', command: { type: 'RecordEntry', kind: 'note', text: 'x' } },
+    'is still to come',
+  ],
+])('[CL1, CL10] %j is refused in a sentence', async (line, sentence) => {
+  const { exitCode, stderr } = await place.exec([declare, line]);
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain('Line 2: ');
+  expect(stderr).toContain(sentence);
+  expect(await texts()).toEqual([]);
+});
+
+test('[CL10] a line that is no JSON is named; empty lines and comments are passed over', async () => {
+  const inputLines = linesOf('# a drill', '', JSON.stringify(declare), '{"incident"');
+  const { exitCode, stderr } = await place.runWith({ inputLines }, 'exec', '-');
+  expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: 'Line 4: This is no JSON.\n' });
+});
+
+test('[CL10] with --json the report is one document, also when it stops', async () => {
+  const { exitCode, stdout } = await place.exec([declare, { command: { type: 'Dance' } }], '--json');
+  expect(exitCode).toBe(1);
+  expect(JSON.parse(stdout)).toEqual({
+    commands: 1,
+    declared: [{ id: expect.any(String), name: 'inc', line: 1 }],
+    stopped: { line: 2, sentence: expect.stringContaining('"incident" is missing') },
+  });
+});
+
+test('[CL12] names stand for incidents, events, and the later events of a line', async () => {
+  await place.exec([
+    declare,
+    { incident: '$inc', as: 'job', command: { type: 'GiveTask', owner: 'Bo', text: 'count' } },
+    { incident: '$inc', command: { type: 'FinishTask', task: '$job', result: 'done' } },
+    { incident: '$inc', as: 'joined', command: { type: 'AssignRole', role: 'ic', person: 'Ann' } },
+    { incident: '$inc', command: { type: 'WithdrawEvent', event: '$joined.2', reason: 'was there before' } },
+    note('$$HOME is empty'),
+    note('$$HOME'),
+  ]);
+  const { tasks, timeline } = await place.json('show', 'INC-1');
+  expect(tasks).toMatchObject([{ finished: { result: 'done' } }]);
+  expect(timeline.find(({ word }: { word: string }) => word === 'Joined')).toMatchObject({
+    withdrawn: { reason: 'was there before' },
+  });
+  expect(await texts()).toEqual(expect.arrayContaining(['$HOME is empty', '$HOME']));
+});
+
+test('[CL12] a line may say who typed it and when it happened, in any zone', async () => {
+  await place.exec([declare, note('one', { by: 'Bo Chen', at: '2026-03-13T00:30:00+01:00' })]);
+  expect((await place.json('show', 'INC-1')).timeline[0]).toMatchObject({
+    who: 'Bo Chen',
+    at: '2026-03-12T23:30:00.000Z',
+  });
+});
+
+test('[CL13] the clock moves under a test clock, and only there', async () => {
+  const lines = [{ clock: '2026-03-02T09:00:00Z' }, declare];
+  const packaged = await place.runWith(
+    { isPackaged: true, inputLines: linesOf(...lines.map((line) => JSON.stringify(line))) },
+    'exec',
+    '-',
+  );
+  expect(packaged).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('only under a test clock') });
+  await place.exec(lines);
+  expect(await place.json('show', 'INC-1')).toMatchObject({
+    declaredAt: '2026-03-02T09:00:00.000Z',
+    recordedAt: '2026-03-02T09:00:00.000Z',
+  });
+});
+
+test('[CL1] a file that is not there is told', async () => {
+  const { exitCode, stderr } = await place.run('exec', 'gone.jsonl');
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/^gone\.jsonl cannot be read: /);
+});

@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { plainIncident } from '../../support/command-line-scripts.ts';
+import { createWorkplace, type Workplace } from '../../support/command-line-world.ts';
+
+let place: Workplace;
+beforeEach(async () => {
+  place = createWorkplace('2026-03-13T00:00:00.000Z');
+  await place.exec(plainIncident);
+});
+afterEach(() => place.remove());
+
+const exportTo = (name: string, format: string, ...options: string[]) =>
+  place.run('export', 'E1', '--format', format, '-o', name, ...options);
+
+test('[CL17] Markdown, with its chart beside it', async () => {
+  const { exitCode, stdout } = await exportTo('review.md', 'md');
+  expect(exitCode).toBe(0);
+  expect(stdout.trim().split('\n')).toEqual([
+    join(place.folder, 'review.md'),
+    join(place.folder, 'review-phase-chart.svg'),
+  ]);
+  expect(place.read('review.md')).toContain('![Phase chart](review-phase-chart.svg)');
+  expect(place.read('review.md')).toContain('Checkout is down');
+  expect(place.read('review-phase-chart.svg')).toMatch(/^<svg /);
+});
+
+test('[CL17] HTML, JSON and CSV are one file each', async () => {
+  for (const format of ['html', 'json', 'csv'])
+    expect(await exportTo(`review.${format}`, format)).toMatchObject({
+      exitCode: 0,
+      stdout: `${join(place.folder, `review.${format}`)}\n`,
+    });
+  expect(place.read('review.html')).toMatch(/^<!doctype html>/i);
+  expect(JSON.parse(place.read('review.json'))).toMatchObject({ key: 'E1', metrics: { ttd: { iso: 'PT4M' } } });
+  expect(place.read('review.csv').split(/\r?\n/)[0]).toContain('happened_at');
+});
+
+test('[CL17] a file that is there already is replaced whole', async () => {
+  writeFileSync(join(place.folder, 'review.json'), 'x'.repeat(500_000));
+  await exportTo('review.json', 'json');
+  expect(JSON.parse(place.read('review.json'))).toMatchObject({ key: 'E1' });
+});
+
+test('[CL17] restricted entries stay out of the shared edition', async () => {
+  const restricted = { type: 'RecordEntry', kind: 'note', text: 'password reuse', visibility: 'restricted' };
+  await place.exec([{ incident: 'E1', command: restricted }]);
+  await exportTo('inside.csv', 'csv');
+  await exportTo('outside.csv', 'csv', '--shared');
+  expect(place.read('inside.csv')).toContain('password reuse');
+  expect(place.read('outside.csv')).not.toContain('password reuse');
+});
+
+test.each([
+  ['pdf', 'A PDF is printed by the app. Export HTML here, or use the app.'],
+  ['docx', 'This version writes no DOCX. Export html or md: word processors open both.'],
+])('[CL17] %s cannot be made here, and says what can', async (format, sentence) => {
+  const { exitCode, stderr } = await exportTo(`review.${format}`, format);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: `${sentence}\n` });
+  expect(existsSync(join(place.folder, `review.${format}`))).toBe(false);
+});
+
+test('[CL1, CL17] a folder that is not there, or a path that is one, is told in a sentence', async () => {
+  mkdirSync(join(place.folder, 'review'));
+  for (const path of ['nowhere/review.md', 'review']) {
+    const { exitCode, stderr } = await exportTo(path, 'json');
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^The export could not be written: .+\n$/);
+  }
+});
+
+test('[CL17] an earlier incident of the same service is named with the time between', async () => {
+  const declaration = {
+    type: 'DeclareIncident',
+    title: 'Again',
+    key: 'E2',
+    services: ['checkout'],
+    failureAt: '2026-03-12T09:00:00Z',
+  };
+  await place.exec([{ command: declaration }]);
+  await place.run('export', 'E2', '--format', 'json', '-o', 'e2.json');
+  const review = JSON.parse(place.read('e2.json'));
+  expect(review.similar).toMatchObject([{ name: 'E1', because: 'same service: checkout' }]);
+  expect(review.betweenFailures).toMatchObject([{ service: 'checkout', previous: 'E1', tbf: { iso: 'PT240H' } }]);
+});

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createWorkplace, type Workplace } from '../../support/command-line-world.ts';
+
+let place: Workplace;
+let id: string;
+beforeEach(async () => {
+  place = createWorkplace();
+  id = (await place.run('new', 'Checkout', '--key', 'INC-1')).stdout.trim();
+  await place.run('log', 'errors 12 %');
+  place.setClock('2026-04-02T09:04:00.000Z');
+  await place.run('new', 'Search', '--key', 'INC-2');
+});
+afterEach(() => place.remove());
+
+/** Turns one byte of the journal file that holds `word`. */
+const damage = (word: string) => {
+  const folder = join(place.library, 'incidents', `2026-03-02-${id}`, 'journal');
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  const file = files.find((path) => readFileSync(path, 'utf8').includes(word)) ?? '';
+  const bytes = readFileSync(file);
+  const at = bytes.indexOf(word);
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+};
+
+test('[CL18] an intact library is in order', async () => {
+  const { exitCode, stdout, stderr } = await place.run('verify');
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  expect(stdout).toContain(`${id}  2 commands in 2 files, all in order\n`);
+  expect(await place.json('verify', 'INC-1')).toMatchObject([{ id, ok: true, commits: 2, problems: [] }]);
+});
+
+test('[CL18] one turned bit is found, its place is named, and the exit code is 1', async () => {
+  damage('errors 12 %');
+  const { exitCode, stdout, stderr } = await place.run('verify');
+  expect(exitCode).toBe(1);
+  expect(stderr).toBe('1 of 2 incidents: something is wrong.\n');
+  expect(stdout).toMatch(/\.jsonl:\d+ {2}\S/);
+  const { stdout: document } = await place.run('verify', '--json');
+  expect(JSON.parse(document)).toMatchObject([
+    { id, ok: false },
+    { ok: true, problems: [] },
+  ]);
+});
+
+test('[CL18] an incident that no list can show is checked all the same', async () => {
+  damage('Checkout');
+  expect(await place.json('list')).toMatchObject([{ key: 'INC-2' }]);
+  expect(await place.run('verify')).toMatchObject({ exitCode: 1 });
+  expect(await place.run('verify', id)).toMatchObject({ exitCode: 1 });
+});
+
+test('[CL18] who reads a damaged incident is told', async () => {
+  damage('errors 12 %');
+  const { exitCode, stderr } = await place.run('show', 'INC-1');
+  expect(exitCode).toBe(0);
+  expect(stderr).toContain(`See: holdfast verify ${id}`);
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { type ExportParts, exportReview, type PdfPage } from '../../../electron/exports/export-review.ts';
+import { exampleOne, occurred, reviewSource } from '../../support/review-builders.ts';
+
+const source = reviewSource(exampleOne(), '2026-03-13T09:00:00');
+
+/** A folder in memory that remembers the order of writing. */
+const folder = (given: Partial<ExportParts> = {}) => {
+  const written: [path: string, text: string][] = [];
+  const parts: ExportParts = {
+    writeFile: async (path, bytes) => {
+      written.push([path, new TextDecoder().decode(bytes)]);
+    },
+    fontsFor: async () => [],
+    ...given,
+  };
+  return { parts, written };
+};
+
+describe('exporting the review', () => {
+  it('[EX20] Markdown comes with its chart beside it, the chart first', async () => {
+    const { parts, written } = folder();
+    const done = await exportReview(source, 'md', '/a/b.c/INC-214.md', parts);
+    expect(done).toMatchObject({ ok: true, value: { files: ['/a/b.c/INC-214.md', '/a/b.c/INC-214-phase-chart.svg'] } });
+    expect(written.map(([path]) => path)).toEqual(['/a/b.c/INC-214-phase-chart.svg', '/a/b.c/INC-214.md']);
+    expect(written[1]?.[1]).toContain('![Phase chart](INC-214-phase-chart.svg)');
+    expect(written[0]?.[1]).toMatch(/^<svg /);
+  });
+
+  it.each([
+    ['html', '<!doctype html>'],
+    ['json', '{'],
+    ['csv', 'happened_at'],
+  ] as const)('[EX20] %s is one file', async (format, start) => {
+    const { parts, written } = folder();
+    expect(await exportReview(source, format, `/x.${format}`, parts)).toMatchObject({ ok: true });
+    expect(written).toHaveLength(1);
+    expect(written[0]?.[1].startsWith(start)).toBe(true);
+  });
+
+  it('[EX21] a PDF is printed from the page with its fonts; without a printer it is refused', async () => {
+    const pages: PdfPage[] = [];
+    const renderPdf = async (page: PdfPage) => {
+      pages.push(page);
+      return new TextEncoder().encode('%PDF');
+    };
+    const { parts, written } = folder({
+      renderPdf,
+      fontsFor: async () => [{ family: 'Inter Variable', weight: '100 900', dataUrl: 'data:font/woff2;base64,AA==' }],
+    });
+    await exportReview(source, 'pdf', '/x.pdf', parts);
+    expect(written).toEqual([['/x.pdf', '%PDF']]);
+    expect(pages[0]?.html).toContain('data:font/woff2;base64,AA==');
+    expect(pages[0]?.head).toBe('9f3ca17e');
+    expect(await exportReview(source, 'pdf', '/x.pdf', folder().parts)).toMatchObject({
+      ok: false,
+      error: { code: 'export.pdf-needs-app' },
+    });
+  });
+
+  it('[EX22] characters that no bundled font has are reported with the page, never left to be boxes', async () => {
+    const written = occurred('11:00', { type: 'ReviewSectionWritten', section: 'summary', markdown: '支払い failed' });
+    const odd = reviewSource([...exampleOne(), written], '2026-03-13T09:00:00');
+    const done = await exportReview(odd, 'html', '/x.html', folder().parts);
+    expect(done.ok && done.value.missing.map(({ character }) => character)).toEqual(['支', '払', 'い']);
+    const plain = await exportReview(source, 'html', '/x.html', folder().parts);
+    expect(plain.ok && plain.value.missing).toEqual([]);
+  });
+
+  it('[EX26] what lies there with another content stays: a numbered name is taken, by the chart as well', async () => {
+    const taken = new Set(['/a/INC-214-phase-chart.svg', '/a/INC-214-2.md']);
+    const { parts, written } = folder({ isTaken: async (path) => taken.has(path) });
+    const done = await exportReview(source, 'md', '/a/INC-214.md', parts);
+    expect(done).toMatchObject({ ok: true, value: { files: ['/a/INC-214-3.md', '/a/INC-214-3-phase-chart.svg'] } });
+    expect(written.map(([path]) => path)).toEqual(['/a/INC-214-3-phase-chart.svg', '/a/INC-214-3.md']);
+    expect(written[1]?.[1]).toContain('![Phase chart](INC-214-3-phase-chart.svg)');
+  });
+
+  it('[EX23] a folder that cannot be written is a refusal with the reason', async () => {
+    const { parts } = folder({
+      writeFile: async () => {
+        throw new Error('ENOSPC: no space left');
+      },
+    });
+    const done = await exportReview(source, 'html', '/x.html', parts);
+    expect(done).toMatchObject({ ok: false, error: { code: 'export.not-written' } });
+    expect(done.ok || done.error.message).toContain('no space left');
+  });
+});

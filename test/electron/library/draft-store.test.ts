@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { createDraftStore } from '../../../electron/library/draft-store.ts';
+import { createFaultFileLayer, type FaultFileLayer } from '../../support/fault-file-layer.ts';
+import { start } from '../../support/journal-builders.ts';
+
+const freshFiles = async () => {
+  const files = createFaultFileLayer();
+  files.makeFolder('/library');
+  await files.flushFolder('/');
+  return files;
+};
+let tokens = 0;
+const store = (files: FaultFileLayer, run: string, alive: readonly string[] = []) =>
+  createDraftStore({
+    files,
+    library: '/library',
+    run,
+    isRunAlive: (other) => alive.includes(other),
+    now: () => start,
+    newToken: () => {
+      tokens += 1;
+      return String(tokens);
+    },
+  });
+const done = { ok: true, value: null };
+
+describe('drafts', () => {
+  it('[DF1] a saved draft survives a power cut', async () => {
+    const files = await freshFiles();
+    expect(await store(files, 'one').save('entry/A', 'half a sent')).toEqual(done);
+    const crashed = files.crash({ bytes: 'lost', names: 'lost' });
+    expect(store(crashed, 'two').list()).toEqual([
+      { key: 'entry/A', text: 'half a sent', savedAt: start, isOrphan: true },
+    ]);
+  });
+
+  it('[DF2] of saves that wait for one another the newest text is what stays, and every one is answered', async () => {
+    const files = await freshFiles();
+    const drafts = store(files, 'one');
+    const outcomes = await Promise.all(['a', 'ab', 'abc', 'abcd'].map((text) => drafts.save('k', text)));
+    expect(outcomes).toEqual([done, done, done, done]);
+    expect(drafts.list().map((draft) => draft.text)).toEqual(['abcd']);
+  });
+
+  it('[DF3] a removed draft is gone, also when a dead run had left it', async () => {
+    const files = await freshFiles();
+    await store(files, 'one').save('k', 'left');
+    const drafts = store(files, 'two');
+    await drafts.save('other', 'stays');
+    expect(await drafts.remove('k')).toEqual(done);
+    expect(drafts.list().map((draft) => draft.key)).toEqual(['other']);
+    expect(
+      store(files.crash({ bytes: 'lost', names: 'lost' }), 'three')
+        .list()
+        .map((draft) => draft.key),
+    ).toEqual(['other']);
+  });
+
+  it('[DF4] drafts of a run that still lives are neither offered nor removed', async () => {
+    const files = await freshFiles();
+    await store(files, 'one').save('k', 'being typed');
+    const drafts = store(files, 'two', ['one']);
+    expect(drafts.list()).toEqual([]);
+    await drafts.remove('k');
+    expect(store(files, 'three').list()).toHaveLength(1);
+  });
+
+  it('[DF5] the own text of a key hides an orphan of the same key', async () => {
+    const files = await freshFiles();
+    await store(files, 'zzz').save('k', 'old');
+    const drafts = store(files, 'aaa');
+    await drafts.save('k', 'mine');
+    expect(drafts.list()).toMatchObject([{ text: 'mine', isOrphan: false }]);
+  });
+
+  it('[DF6] a fault at any call is answered and keeps the draft saved before', async () => {
+    const probe = await freshFiles();
+    await store(probe, 'one').save('k', 'first');
+    const first = probe.callCount();
+    await store(probe, 'one').save('k', 'second');
+    const last = probe.callCount();
+    for (const fault of [{ code: 'ENOSPC' }, { code: 'EIO' }, { short: 0 }, { short: 5 }])
+      for (let failing = first; failing < last; failing += 1) {
+        const files = await freshFiles();
+        await store(files, 'one').save('k', 'first');
+        files.onCall = (_, index) => (index === failing ? fault : undefined);
+        const outcome = await store(files, 'one').save('k', 'second');
+        files.onCall = null;
+        const texts = store(files, 'two')
+          .list()
+          .map((draft) => draft.text);
+        expect(texts, `${JSON.stringify(fault)} at ${failing}`).toHaveLength(1);
+        if (outcome.ok) expect(texts).toEqual(['second']);
+      }
+  });
+
+  it('[DF7] a file that is no draft is left where it is', async () => {
+    const files = await freshFiles();
+    await store(files, 'one').save('k', 'text');
+    files.createFile('/library/drafts/one/broken.json').write(Buffer.from('{"key":"x"'));
+    expect(store(files, 'two').list()).toHaveLength(1);
+    expect(files.stat('/library/drafts/one/broken.json')).not.toBeNull();
+  });
+});

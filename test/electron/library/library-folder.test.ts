@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { createFaultFileLayer } from '../../support/fault-file-layer.ts';
+import { declare, incidentA, note, openNotesLibrary } from '../../support/memory-library.ts';
+
+describe('the library folder', () => {
+  it('[LB12] a folder that cannot be written opens read-only and says why; trying again finds it mended', async () => {
+    const files = createFaultFileLayer();
+    const first = await openNotesLibrary(files);
+    await declare(first);
+    files.onCall = (call) => (call === 'createFile' ? { code: 'EROFS' } : undefined);
+    const library = await openNotesLibrary(files);
+    expect(library.state().readOnly).toBe('The library folder cannot be written: its disk is read-only (EROFS).');
+    expect(library.open(incidentA).ok).toBe(true);
+    files.onCall = null;
+    expect((await library.probe()).readOnly).toBeNull();
+  });
+
+  it('[LB33] looking again at a library that went away begins none in its place', async () => {
+    const files = createFaultFileLayer();
+    const library = await openNotesLibrary(files);
+    await declare(library);
+    // As after a stick was pulled out: its mount point is there, and nothing in it.
+    files.rename('/data/library/library.json', '/data/away.json');
+    expect((await library.probe()).readOnly).toMatch(/gone/);
+    expect(files.stat('/data/library/library.json')).toBeNull();
+    await openNotesLibrary(files);
+    expect((await library.probe()).readOnly).toMatch(/Another library/);
+    files.rename('/data/away.json', '/data/library/library.json');
+    expect((await library.probe()).readOnly).toBeNull();
+    expect((await note(library, 'a')).ok).toBe(true);
+  });
+
+  it('[LB13] a named folder whose parent is missing is not made up', async () => {
+    const files = createFaultFileLayer();
+    const library = await openNotesLibrary(files, { folder: '/media/stick/library', mayCreateParents: false });
+    expect(library.state().readOnly).toMatch(/gone/);
+    expect(files.stat('/media')).toBeNull();
+  });
+
+  it('[LB14] a library whose identity vanished takes no new journal', async () => {
+    const files = createFaultFileLayer();
+    const library = await openNotesLibrary(files);
+    files.remove('/data/library/library.json');
+    expect(await declare(library)).toMatchObject({ ok: false, error: { code: 'storage.gone' } });
+  });
+
+  it('[LB15] a library of a newer version is opened read-only', async () => {
+    const files = createFaultFileLayer();
+    files.makeFolder('/data');
+    files.makeFolder('/data/library');
+    files.createFile('/data/library/library.json').write(Buffer.from('{"format":"holdfast-library","v":2,"id":"x"}'));
+    expect((await openNotesLibrary(files)).state().readOnly).toMatch(/newer version/);
+  });
+
+  it('[LB19] an incident id that is no ULID is refused before it can name a folder', async () => {
+    const library = await openNotesLibrary();
+    expect(
+      await note(
+        { ...library, execute: (request) => library.execute({ ...request, incident: '../../x' as never }) },
+        'a',
+      ),
+    ).toMatchObject({
+      error: { code: 'incident.id' },
+    });
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { digestOfPlaybook } from '../../../electron/library/playbook-copies.ts';
+import { createFaultFileLayer } from '../../support/fault-file-layer.ts';
+import { aRequest, declare, incidentA, notesPlaybook, openNotesLibrary } from '../../support/memory-library.ts';
+
+describe('playbooks of incidents', () => {
+  it('[LB16] a corrupt playbook is set aside, kept, and said', async () => {
+    const files = createFaultFileLayer();
+    const first = await openNotesLibrary(files);
+    expect((await first.savePlaybook({ org: 'Other' })).ok).toBe(true);
+    expect((await openNotesLibrary(files)).playbook().playbook).toEqual({ org: 'Other' });
+    files.remove('/data/library/playbook.json');
+    files.createFile('/data/library/playbook.json').write(Buffer.from('{"org":"Oth'));
+    const library = await openNotesLibrary(files);
+    expect(library.playbook().playbook).toEqual(notesPlaybook);
+    expect(library.state().notices[0]).toMatch(/could not be used/);
+    const kept = files.list('/data/library').find((name) => name.startsWith('playbook.json.corrupt-'));
+    expect(Buffer.from(files.readFile(`/data/library/${kept}`)).toString()).toBe('{"org":"Oth');
+    expect((await library.savePlaybook({ org: 'New' })).ok).toBe(true);
+    expect((await openNotesLibrary(files)).playbook().playbook).toEqual({ org: 'New' });
+  });
+
+  it('[LB16] after one was set aside the next can be saved again and again', async () => {
+    const files = createFaultFileLayer();
+    await openNotesLibrary(files);
+    files.createFile('/data/library/playbook.json').write(Buffer.from('{"org":"Oth'));
+    const library = await openNotesLibrary(files);
+    for (const org of ['New', 'Newer']) expect((await library.savePlaybook({ org })).ok).toBe(true);
+    expect((await openNotesLibrary(files)).playbook().playbook).toEqual({ org: 'Newer' });
+  });
+
+  it('[LB34] a playbook that another run has saved is found when it is read, and its digest is what declares', async () => {
+    const files = createFaultFileLayer();
+    const library = await openNotesLibrary(files);
+    const saved = await (await openNotesLibrary(files)).savePlaybook({ org: 'Elsewhere' });
+    expect(saved).toEqual({
+      ok: true,
+      value: { playbook: { org: 'Elsewhere' }, digest: digestOfPlaybook({ org: 'Elsewhere' }) },
+    });
+    expect(await library.readPlaybook()).toEqual(saved.ok && saved.value);
+    // Named by the digest of the one before, read before the other run saved.
+    expect(await declare(library)).toMatchObject({ ok: false, error: { code: 'playbook.unknown' } });
+    const { digest } = library.playbook();
+    expect((await library.execute(aRequest('again', { type: 'Declare', playbook: digest }))).ok).toBe(true);
+  });
+
+  it('[LB17] an incident keeps the playbook it was declared with, and adopts a newer one by name', async () => {
+    const files = createFaultFileLayer();
+    const library = await openNotesLibrary(files);
+    await declare(library);
+    await library.savePlaybook({ org: 'New' });
+    const before = library.open(incidentA);
+    expect(before.ok && before.value.playbook).toEqual(notesPlaybook);
+    const digest = digestOfPlaybook({ org: 'New' });
+    expect(await library.execute(aRequest('x', { type: 'Adopt', playbook: 'nonsense' }))).toMatchObject({
+      error: { code: 'playbook.unknown' },
+    });
+    expect((await library.execute(aRequest('y', { type: 'Adopt', playbook: digest }))).ok).toBe(true);
+    const after = library.open(incidentA);
+    expect(after.ok && after.value).toMatchObject({ playbook: { org: 'New' }, playbookDigest: digest });
+  });
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { libraryHeadline } from '../../../../renderer/features/library/library-headline.ts';
+import { type IncidentSummary, projectSummary } from '../../../../shared/incident/summary.ts';
+import { defaultPlaybook } from '../../../../shared/playbook/default-playbook.ts';
+import { createPlayer, testDigest, toInstant } from '../../../support/incident-player.ts';
+
+const summary = (title: string, end: 'open' | 'restored' | 'cancelled'): IncidentSummary => {
+  const player = createPlayer();
+  player.must('09:00', { type: 'DeclareIncident', title, severity: 'SEV2', playbook: testDigest, drill: true });
+  player.must('09:05', { type: 'ChangeImpact', level: 'none' });
+  if (end === 'restored')
+    player.must('09:30', {
+      type: 'ReachMilestone',
+      milestone: 'recovered',
+      evidence: ['graph'],
+      reason: 'healed by itself',
+    });
+  if (end === 'cancelled') player.must('09:30', { type: 'CloseIncident', as: 'cancelled', reason: 'practice over' });
+  return projectSummary(player.state(), defaultPlaybook) as IncidentSummary;
+};
+const headline = (...incidents: readonly IncidentSummary[]) => libraryHeadline(incidents, toInstant('10:00'));
+
+test('[LI5] what runs comes first, then what is restored and not followed up, with the way on', () => {
+  const [open, restored] = [summary('Checkout', 'open'), summary('Search', 'restored')];
+  expect(headline(restored, open)).toMatchObject({
+    kind: 'running',
+    what: 'Checkout is running for 1h 00m',
+    goOn: { incident: open, screen: 'console' },
+  });
+  expect(headline(restored)).toMatchObject({
+    what: 'Search is restored; its review is not written',
+    goOn: { incident: restored, screen: 'review' },
+  });
+});
+
+test('[LI5] where nothing is left to do it says so', () => {
+  const over = headline(summary('Search', 'cancelled'));
+  expect(over).toMatchObject({ kind: 'waiting', what: 'Nothing is running' });
+  expect(over.goOn).toBeUndefined();
+  expect(headline().why).toBe('No incident was declared yet.');
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import {
+  listActions,
+  listIncidents,
+  recoverEnds,
+  recoverText,
+  startText,
+  stateText,
+} from '../../../../renderer/features/library/list-incidents.ts';
+import type { IncidentSummary } from '../../../../shared/incident/summary.ts';
+import { projectSummary } from '../../../../shared/incident/summary.ts';
+import { defaultPlaybook } from '../../../../shared/playbook/default-playbook.ts';
+import { createPlayer, testDigest, toInstant } from '../../../support/incident-player.ts';
+
+const incident = (title: string, failureAt: string, drill = false): IncidentSummary => {
+  const player = createPlayer();
+  player.must('12:00', {
+    type: 'DeclareIncident',
+    title,
+    services: ['checkout'],
+    severity: 'SEV2',
+    playbook: testDigest,
+    failureAt: toInstant(failureAt),
+    drill,
+  });
+  player.must('12:10', { type: 'AddAction', text: `mend ${title}`, actionType: 'prevent', due: '2026-03-30' });
+  return projectSummary(player.state(), defaultPlaybook) as IncidentSummary;
+};
+
+describe('the list of incidents', () => {
+  it('[LI1] the newest failure comes first; every searched word must occur', () => {
+    const incidents = [incident('Search slow', '09:00'), incident('Vouchers rejected', '11:00')];
+    expect(listIncidents(incidents, 'all', '').map(({ title }) => title)).toEqual(['Vouchers rejected', 'Search slow']);
+    expect(listIncidents(incidents, 'all', 'slow CHECKOUT').map(({ title }) => title)).toEqual(['Search slow']);
+    expect(listIncidents(incidents, 'all', 'slow mail')).toEqual([]);
+    expect(listIncidents(incidents, 'drills', '')).toEqual([]);
+  });
+
+  it('[LI2] a running time says that it is running, and a state is said in words', () => {
+    const running = incident('Search slow', '09:00');
+    expect(recoverText(running, toInstant('12:30'))).toBe('3h 30m so far');
+    expect(stateText(running)).toBe('Running');
+    expect(startText(running, 'UTC')).toBe('2 Mar 2026 09:00');
+  });
+
+  it('[LI4] the figure names both of its ends, also the one that is not there yet', () => {
+    expect(recoverEnds(incident('Search slow', '09:00'), 'UTC')).toBe(
+      'Failure 2 Mar 2026 09:00 to Recovered not recorded',
+    );
+  });
+
+  it('[LI3] open actions of real incidents are listed oldest first, with how late they are', () => {
+    const incidents = [incident('Search slow', '09:00'), incident('Rehearsal', '10:00', true)];
+    const [action, ...others] = listActions(incidents, toInstant('2026-04-02T08:00:00.000Z'));
+    expect(others).toEqual([]);
+    expect(action).toMatchObject({ text: 'mend Search slow', ageDays: 30, lateDays: 3 });
+    expect(listActions(incidents, toInstant('2026-03-30T23:00:00.000Z'))[0]?.lateDays).toBe(0);
+  });
+});

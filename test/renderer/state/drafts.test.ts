@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { AppInfo } from '../../../shared/ipc/contract.ts';
+import type { IncidentId } from '../../../shared/record/ids.ts';
+import { createWindowWorld } from '../../support/window-world.ts';
+
+const world = createWindowWorld();
+const { appStore } = await import('../../../renderer/state/app-store.ts');
+const { flushDrafts, heldTexts, listDrafts, saveDraft } = await import('../../../renderer/state/drafts.ts');
+
+const incident = 'one' as IncidentId;
+const texts = () => heldTexts().map(({ key, text }) => `${key}: ${text}`);
+const done = { ok: true, value: null };
+
+test('[TB35] what is typed is known here whatever the disk says, until it is recorded', async () => {
+  saveDraft(incident, 'entry', 'half a thought');
+  const flushing = flushDrafts();
+  await world.next('drafts:save').answer({ ok: false, error: { code: 'storage.full', sentence: '' } });
+  await flushing;
+  expect(texts()).toEqual(['entry: half a thought']);
+  saveDraft(incident, 'entry', '');
+  expect(texts()).toEqual([]);
+  void flushDrafts();
+  await world.next('drafts:save').answer(done);
+});
+
+test('[TB35] a text that a dead run left counts, one of another window of this run does not', async () => {
+  const savedAt = '2026-03-02T10:00:00.000Z';
+  const listing = listDrafts(incident);
+  await world.next('drafts:list').answer({
+    ok: true,
+    value: [
+      { key: 'section:summary', text: 'left behind', savedAt, orphan: true },
+      { key: 'capture', text: 'typed over there', savedAt, orphan: false },
+    ],
+  });
+  await listing;
+  expect(texts()).toEqual(['section:summary: left behind']);
+  saveDraft(incident, 'section:summary', '');
+  void flushDrafts();
+  await world.next('drafts:save').answer(done);
+  expect(texts()).toEqual([]);
+});
+
+test('[TB36] when the library can be written again, what it did not take is written once more', async () => {
+  const library = (readOnly: string | null) =>
+    appStore.setState({ info: { library: { folder: '', readOnly, notices: [] } } as unknown as AppInfo });
+  library('The disk is full.');
+  saveDraft(incident, 'entry', 'kept');
+  void flushDrafts();
+  await world.next('drafts:save').answer({ ok: false, error: { code: 'storage.full', sentence: '' } });
+  library(null);
+  void flushDrafts();
+  expect(world.next('drafts:save').payload).toEqual({ incident, key: 'entry', text: 'kept' });
+});

@@ -1,0 +1,73 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { AppInfo } from '../../../shared/ipc/contract.ts';
+import { defaultPlaybook } from '../../../shared/playbook/default-playbook.ts';
+import { createPlayer, testDigest } from '../../support/incident-player.ts';
+import { createWindowWorld } from '../../support/window-world.ts';
+
+const world = createWindowWorld();
+const { appStore } = await import('../../../renderer/state/app-store.ts');
+const { closeIncident, execute, incidentStore, openIncident } = await import(
+  '../../../renderer/state/incident-store.ts'
+);
+
+const player = createPlayer();
+player.must('10:00', { type: 'DeclareIncident', title: 'Checkout fails', playbook: testDigest });
+const { id } = player.state();
+const note = { type: 'RecordEntry', kind: 'note', text: 'a line' } as const;
+const full = 'The disk is full (ENOSPC).';
+const setLibrary = (readOnly: string | null) =>
+  appStore.setState({ info: { zone: 'UTC', library: { folder: '', readOnly, notices: [] } } as unknown as AppInfo });
+const open = async (readOnly: string | null) => {
+  const opening = openIncident(id);
+  const page = { commits: [], problems: [], playbook: defaultPlaybook, playbookDigest: testDigest, readOnly };
+  await world.next('incident:open').answer({ ok: true, value: JSON.stringify(page) });
+  await opening;
+};
+const shown = () => incidentStore.getState().open;
+const refuse = (code: string) => ({ ok: false, error: { code, sentence: `Refused: ${code}` } });
+
+beforeEach(() => setLibrary(null));
+
+test('[TB32] an open incident is read only for as long as the library is', async () => {
+  await open(null);
+  expect(shown()?.readOnly).toBeNull();
+  setLibrary(full);
+  expect(shown()?.readOnly).toBe(full);
+  setLibrary(null);
+  expect(shown()?.readOnly).toBeNull();
+  setLibrary(full);
+  await open(null);
+  expect(shown()?.readOnly).toBe(full);
+});
+
+test('[TB32] the trouble of a record that failed ends when the library can be written again', async () => {
+  await open(null);
+  const executing = execute(note);
+  setLibrary(full);
+  await world.next('incident:execute').answer(refuse('storage.full'));
+  await executing;
+  expect(shown()?.trouble).toMatchObject({ kind: 'failed' });
+  setLibrary(null);
+  expect(shown()).toMatchObject({ trouble: undefined, pending: [] });
+});
+
+test('[TB33] an incident that a newer version has written to stays read only by itself', async () => {
+  await open(null);
+  const executing = execute(note);
+  await world.next('incident:execute').answer(refuse('storage.newer'));
+  await executing;
+  expect(shown()).toMatchObject({ readOnly: 'Refused: storage.newer', trouble: undefined });
+  setLibrary(full);
+  setLibrary(null);
+  expect(shown()?.readOnly).toBe('Refused: storage.newer');
+  await open('Written by a newer version.');
+  expect(shown()?.readOnly).toBe('Written by a newer version.');
+});
+
+test('[TB34] an incident that is left is let go by the library too', async () => {
+  await open(null);
+  closeIncident();
+  expect(world.next('incident:close').payload).toEqual({ incident: id });
+  closeIncident();
+  expect(world.asked).toEqual([]);
+});

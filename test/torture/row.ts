@@ -1,0 +1,22 @@
+/** What one kind of torture came to. */
+export interface Row {
+  readonly name: string;
+  readonly rounds: number;
+  readonly acknowledged: number;
+  /** In words; none means that nothing was lost. */
+  readonly losses: readonly string[];
+  /** Why it was not run, where the machine lacks something. */
+  readonly notRun?: string;
+}
+
+/** Repeatable from its seed, so that a round that lost something can be played again. */
+export const createRandom = (seed: number): (() => number) => {
+  let state = seed >>> 0 || 1;
+  return () => {
+    // xorshift32: small, and good enough to choose when to pull the plug.
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+};
