@@ -26,7 +26,7 @@ export const impactWords = (lifecycle: LifecycleState, zone: string): ImpactWord
   const text = ofHarm.findLast((step) => step.text)?.text;
   const scope = impactScope(lifecycle);
   // Numbers first: in a narrow window the end of the line is what goes.
-  const harm = sentences(scope, text);
+  const harm = oneSentence(scope, text);
   if (level !== 'none') return { lead: `${levelWords[level]}${harm === '' ? '.' : ':'}`, rest: harm };
   const since = goodSince(lifecycle);
   return {
@@ -35,8 +35,8 @@ export const impactWords = (lifecycle: LifecycleState, zone: string): ImpactWord
   };
 };
 
-const sentences = (...parts: readonly (string | undefined)[]): string =>
-  parts
-    .flatMap((part) => (part?.trim() ? [part.trim().replace(/[.;,]$/, '')] : []))
-    .map((part) => `${part}.`)
-    .join(' ');
+/** One sentence: people's words begin small as often as not, and a full stop between them would read as a slip. */
+const oneSentence = (...parts: readonly (string | undefined)[]): string => {
+  const said = parts.flatMap((part) => (part?.trim() ? [part.trim().replace(/[.;,]$/, '')] : []));
+  return said.length === 0 ? '' : `${said.join('; ')}.`;
+};
