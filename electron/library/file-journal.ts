@@ -27,7 +27,7 @@ const quietMs = 10_000;
 
 /** The journals of one incident in a folder: one file a run, only ever appended to by that run. */
 export const createFileJournal = (deps: FileJournalDeps): Journal => {
-  const { files, incident, digest } = deps;
+  const { files, incident, sums } = deps;
   const pathOf = (file: string) => join(deps.folder(), file);
   const journals = () => files.list(deps.folder()).filter((name) => name.endsWith('.jsonl'));
   const own = new Map<string, { readonly acknowledged: CommitRef[] }>();
@@ -47,7 +47,7 @@ export const createFileJournal = (deps: FileJournalDeps): Journal => {
     watching.stop = files.watch(deps.folder(), watching.onNews);
   };
 
-  const readBytes = (file: string) => readJournalBytes(files.readFile(pathOf(file)), { file, incident, digest });
+  const readBytes = (file: string) => readJournalBytes(files.readFile(pathOf(file)), { file, incident, sums });
 
   /** Leaves the file behind and looks at what it holds: more than was acknowledged, or less. */
   const leave = (left: JournalWriter) => {
@@ -72,7 +72,7 @@ export const createFileJournal = (deps: FileJournalDeps): Journal => {
 
   const blankFile = async (file: string, events: ReadonlySet<EventId>): Promise<readonly LoadedCommit[]> => {
     const bytes = Buffer.from(files.readFile(pathOf(file)));
-    const rewritten = blankBytes(bytes, events, digest);
+    const rewritten = blankBytes(bytes, events, sums);
     if (!rewritten) return [];
     await replaceFile(files, pathOf(file), rewritten, deps.newSalt());
     return readBytes(file).commits.filter((loaded) => loaded.blanked);
@@ -136,14 +136,14 @@ export const createFileJournal = (deps: FileJournalDeps): Journal => {
 };
 
 /** The bytes with null for every text of these events, line by line; null when nothing changes. Damage stays as it is. */
-const blankBytes = (bytes: Buffer, events: ReadonlySet<EventId>, digest: FileJournalDeps['digest']): Buffer | null => {
+const blankBytes = (bytes: Buffer, events: ReadonlySet<EventId>, sums: FileJournalDeps['sums']): Buffer | null => {
   const parts: Buffer[] = [];
   let isChanged = false;
   for (let start = 0; start < bytes.length; ) {
     const feed = bytes.indexOf(10, start);
     const end = feed < 0 ? bytes.length : feed;
     const piece = bytes.subarray(start, end);
-    const blanked = blankLine(piece.toString('utf8'), events, digest);
+    const blanked = blankLine(piece.toString('utf8'), events, sums);
     isChanged ||= blanked !== null;
     parts.push(blanked === null ? piece : Buffer.from(blanked), bytes.subarray(end, feed < 0 ? end : end + 1));
     start = end + 1;

@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import type { LoadedCommit } from '../../shared/record/commit.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import { openLine } from '../../shared/record/line.ts';
+import type { ContentSums } from './content-sums.ts';
 import type { JournalProblem, ProblemKind } from './journal.ts';
-import type { ContentDigest } from './sha256.ts';
 
 /** Where reading goes on: at the start of the first line that has no line feed yet. */
 export interface ReadPosition {
@@ -21,7 +21,7 @@ export const startOfFile: ReadPosition = { offset: 0, line: 1, prev: null, seq: 
 export interface JournalSource {
   readonly file: string;
   readonly incident: IncidentId;
-  readonly digest: ContentDigest;
+  readonly sums: ContentSums;
   /** Longer lines are taken for damage. */
   readonly maxLineBytes?: number;
 }
@@ -76,9 +76,11 @@ export const readJournalBytes = (content: Uint8Array, source: JournalSource, fro
   /** True when the piece is one whole line. */
   const take = (piece: Buffer, start: number): boolean => {
     if (!isAllUtf8 && !isUtf8(piece)) return false;
-    const opened = openLine(piece.toString('utf8'), source.digest, (end) =>
-      source.digest(piece.subarray(0, piece.length - Buffer.byteLength(end))),
-    );
+    const before = (end: string) => piece.subarray(0, piece.length - Buffer.byteLength(end));
+    const opened = openLine(piece.toString('utf8'), source.sums, 'full', {
+      digest: (end) => source.sums.digest(before(end)),
+      crc: (end) => source.sums.crc(before(end)),
+    });
     if (!opened.ok) {
       if (opened.error.kind === 'damaged') return false;
       report('newer-format', `A newer version of Holdfast wrote this: ${opened.error.why}.`, start);

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { LoadedCommit } from '../../shared/record/commit.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
+import type { ContentSums } from './content-sums.ts';
 import type { FileFacts, FileLayer } from './file-layer.ts';
 import type { JournalNews, JournalProblem } from './journal.ts';
 import { type JournalReading, type ReadPosition, readJournalBytes, startOfFile } from './journal-bytes.ts';
-import type { ContentDigest } from './sha256.ts';
 
 export interface JournalReader {
   /** Commits that were not handed out before; those of the files named in `own` are left out. */
@@ -16,7 +16,7 @@ export interface ReaderDeps {
   /** Asked again each time: an incident has no folder before its first append. */
   readonly folder: () => string;
   readonly incident: IncidentId;
-  readonly digest: ContentDigest;
+  readonly sums: ContentSums;
   /** Larger files are reported and not read. */
   readonly maxFileBytes?: number;
 }
@@ -74,7 +74,7 @@ export const createJournalReader = (deps: ReaderDeps): JournalReader => {
   };
 
   const readFrom = (path: string, file: string, from: ReadPosition): JournalReading =>
-    readJournalBytes(files.readFile(path, from.offset), { file, incident: deps.incident, digest: deps.digest }, from);
+    readJournalBytes(files.readFile(path, from.offset), { file, incident: deps.incident, sums: deps.sums }, from);
 
   return {
     read: (own) => {

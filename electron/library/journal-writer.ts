@@ -4,10 +4,10 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Commit } from '../../shared/record/commit.ts';
 import type { IncidentId, WriterId } from '../../shared/record/ids.ts';
 import { lineVersion, type PathsOf, sealHeader, sealLine } from '../../shared/record/line.ts';
+import type { ContentSums } from './content-sums.ts';
 import type { AppendFile, FileLayer } from './file-layer.ts';
 import type { Appending, CommitDraft } from './journal.ts';
 import { readJournalBytes } from './journal-bytes.ts';
-import type { ContentDigest } from './sha256.ts';
 import { StorageError, type StorageFailure, toStorageFailure } from './storage-failure.ts';
 
 /** One run's own journal file of one incident. After its first failure it takes nothing more. */
@@ -27,7 +27,7 @@ export interface WriterDeps {
   readonly files: FileLayer;
   readonly incident: IncidentId;
   readonly writer: WriterId;
-  readonly digest: ContentDigest;
+  readonly sums: ContentSums;
   readonly pathsOf: PathsOf;
   readonly newSalt: () => string;
   readonly now: () => Instant;
@@ -43,11 +43,11 @@ interface Pending {
 
 /** Creates nothing on the disk before the first append. */
 export const createJournalWriter = (deps: WriterDeps): JournalWriter => {
-  const { files, writer, digest } = deps;
+  const { files, writer, sums } = deps;
   const fileName = `${writer}.jsonl`;
   const header = sealHeader(
     { format: 'holdfast-journal', v: lineVersion, incident: deps.incident, writer, createdAt: deps.now() },
-    digest,
+    sums,
   );
   let prev = header.sum;
   let seq = 0;
@@ -64,7 +64,7 @@ export const createJournalWriter = (deps: WriterDeps): JournalWriter => {
     seq += 1;
     const heads = frontier.filter((head) => head.writer !== writer);
     const commit: Commit = { v: 1, incident: deps.incident, writer, seq, prev, heads, ...fields };
-    const { line, sum } = sealLine(commit, deps.pathsOf, deps.newSalt, digest);
+    const { line, sum } = sealLine(commit, deps.pathsOf, deps.newSalt, sums);
     prev = sum;
     const recorded = new Promise<Result<null, StorageFailure>>((settle) => {
       if (failure) settle(err(failure));
@@ -113,7 +113,7 @@ export const createJournalWriter = (deps: WriterDeps): JournalWriter => {
 
   /** Another process blanked a text in this file while it was quiet: it ends with the same line, so we go on in it. */
   const reopenOwn = (old: AppendFile): AppendFile => {
-    const source = { file: fileName, incident: deps.incident, digest };
+    const source = { file: fileName, incident: deps.incident, sums };
     const last = files.stat(path) ? readJournalBytes(files.readFile(path), source).commits.at(-1) : undefined;
     if (last?.sum !== written) throw new StorageError('ENOENT', 'the journal was taken away');
     closeQuietly(old);

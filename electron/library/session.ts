@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { orderCommits } from '../../shared/record/causal-order.ts';
 import type { EventId, IncidentId, WriterId } from '../../shared/record/ids.ts';
 import { type Refusal, refuse } from '../../shared/record/rules.ts';
+import { contentSums } from './content-sums.ts';
 import { createDraftStore } from './draft-store.ts';
 import { createFileJournal } from './file-journal.ts';
 import { openIncidentIndex } from './incident-index.ts';
@@ -12,7 +13,6 @@ import type { ExecuteRequest, Library, LibraryDeps, LibraryEvent, LibraryState }
 import { openLibraryFolder, parseIncidentId } from './library-folder.ts';
 import { type OpenIncident, openIncident, problemsOfBlanks, problemsOfOrder, type Recorded } from './open-incident.ts';
 import { createPlaybookCopies, digestOfPlaybook } from './playbook-copies.ts';
-import { sha256 } from './sha256.ts';
 import { concernsLibrary, toReadOnlyReason, toStorageFailure } from './storage-failure.ts';
 
 /** The library of one run of one process: every file of it is written and read through here. */
@@ -73,7 +73,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       files,
       folder: () => journalFolderOf(id),
       incident: id,
-      digest: sha256,
+      sums: contentSums,
       pathsOf: rules.textPaths,
       newSalt: newToken,
       newWriter: () => newToken() as WriterId,
@@ -145,9 +145,12 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     const journalFolder = journalFolderOf(id);
     const known = index.read(id, journalFolder);
     if (known !== undefined) return known;
-    const { commits } = createJournalReader({ files, folder: () => journalFolder, incident: id, digest: sha256 }).read(
-      new Set(),
-    );
+    const { commits } = createJournalReader({
+      files,
+      folder: () => journalFolder,
+      incident: id,
+      sums: contentSums,
+    }).read(new Set());
     const current = rules.fold(id, orderCommits(commits).commits());
     const summary = rules.summarise(current, playbookOf(id, rules.playbookOf(current)));
     if (summary !== undefined) index.write(id, journalFolder, summary);

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
+import { contentSums } from '../../electron/library/content-sums.ts';
 import { createFileJournal } from '../../electron/library/file-journal.ts';
 import { createNodeFileLayer } from '../../electron/library/node-file-layer.ts';
-import { sha256 } from '../../electron/library/sha256.ts';
 import { aDraft, aNote, anIncident, openJournal, pathsOf, start, writerId } from '../support/journal-builders.ts';
 import { type Figure, interleaved, ratioOf } from './measure.ts';
 
@@ -73,7 +73,7 @@ const grouped = async (folder: string): Promise<Figure> => {
     folder: () => home,
     openFolder: async () => home,
     incident: anIncident,
-    digest: sha256,
+    sums: contentSums,
     pathsOf,
     newSalt: () => 'salt',
     newWriter: () => writerId('w'),

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { contentSums } from '../../electron/library/content-sums.ts';
 import { ensureFolder } from '../../electron/library/durable-file.ts';
 import { createFileJournal } from '../../electron/library/file-journal.ts';
 import type { FileLayer } from '../../electron/library/file-layer.ts';
 import type { CommitDraft, Journal } from '../../electron/library/journal.ts';
-import { sha256 } from '../../electron/library/sha256.ts';
 import { addMs, type Instant } from '../../shared/kernel/instant.ts';
 import type { Commit, CommitRef, LoadedCommit } from '../../shared/record/commit.ts';
 import type { StoredEvent } from '../../shared/record/event.ts';
@@ -57,7 +57,7 @@ export const aJournalFile = (
 ): { readonly bytes: Buffer; readonly lines: readonly string[]; readonly commits: readonly LoadedCommit[] } => {
   const header = sealHeader(
     { format: 'holdfast-journal', v: 1, incident: anIncident, writer: writerId(writer), createdAt: start },
-    sha256,
+    contentSums,
   );
   const lines = [header.line];
   const commits: LoadedCommit[] = [];
@@ -72,13 +72,24 @@ export const aJournalFile = (
       heads: frontier,
       ...fields,
     };
-    const { line, sum } = sealLine(commit, pathsOf, () => `salt-${index}`, sha256);
+    const { line, sum } = sealLine(commit, pathsOf, () => `salt-${index}`, contentSums);
     prev = sum;
     lines.push(line);
     commits.push({ commit, sum });
   });
   return { bytes: Buffer.from(lines.join('')), lines, commits };
 };
+
+/** `body` with the check that every line ends with, fitting whatever `body` says. */
+const withCrc = (body: string): string => `${body},"crc":"${contentSums.crc(body)}"}`;
+
+/** A line changed as somebody would who knows the format: its check fits again. */
+export const forge = (line: string, change: (body: string) => string): string =>
+  withCrc(change(line.slice(0, line.lastIndexOf(',"crc":"'))));
+
+/** A line whose sum and check fit, whatever `head` and `rest` say: what somebody could forge. */
+export const sealedText = (head: string, rest = ''): string =>
+  withCrc(`${head},"sum":"${contentSums.digest(head)}"${rest}`);
 
 /** A commit without a file, for questions of order. */
 export const aCommit = (
@@ -120,7 +131,7 @@ export const openJournal = ({ files, base, folder }: JournalBench, name = 'run')
     files,
     folder: () => folder,
     incident: anIncident,
-    digest: sha256,
+    sums: contentSums,
     pathsOf,
     newSalt: () => randomBytes(8).toString('hex'),
     newWriter: () => {

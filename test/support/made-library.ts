@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { contentSums } from '../../electron/library/content-sums.ts';
 import { type HoldfastLibrary, openHoldfastLibrary } from '../../electron/library/holdfast-library.ts';
 import { createNodeFileLayer } from '../../electron/library/node-file-layer.ts';
-import { sha256 } from '../../electron/library/sha256.ts';
 import type { Command } from '../../shared/incident/command.ts';
 import { textPaths } from '../../shared/incident/text-paths.ts';
 import { addMs, type Instant, msToInstant } from '../../shared/kernel/instant.ts';
@@ -81,7 +81,7 @@ const writeJournal = (journal: string, events: readonly MadeEvent[], knownTo = -
   const { incident, writer: known, seq } = (JSON.parse(last) as { commit: Commit }).commit;
   const writer = 'f0e1d2c3b4a5968778695a4b3c2d1e0f' as WriterId;
   const createdAt = events[0]?.at ?? msToInstant(Date.now());
-  const header = sealHeader({ format: 'holdfast-journal', v: 1, incident, writer, createdAt }, sha256);
+  const header = sealHeader({ format: 'holdfast-journal', v: 1, incident, writer, createdAt }, contentSums);
   const lines = [header.line];
   let prev = header.sum;
   for (const [index, { at, event }] of events.entries()) {
@@ -100,7 +100,7 @@ const writeJournal = (journal: string, events: readonly MadeEvent[], knownTo = -
       monoMs: index * 1000,
       events: [{ ...event, id: `01JQ${String(index).padStart(22, '0')}` as EventId, occurredAt: at }],
     };
-    const sealed = sealLine(commit, textPaths, () => randomBytes(16).toString('hex'), sha256);
+    const sealed = sealLine(commit, textPaths, () => randomBytes(16).toString('hex'), contentSums);
     lines.push(sealed.line);
     prev = sealed.sum;
   }

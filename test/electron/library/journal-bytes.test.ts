@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { contentSums } from '../../../electron/library/content-sums.ts';
 import { readJournalBytes, startOfFile } from '../../../electron/library/journal-bytes.ts';
-import { sha256 } from '../../../electron/library/sha256.ts';
 import type { EventId, IncidentId } from '../../../shared/record/ids.ts';
 import { blankLine } from '../../../shared/record/line.ts';
-import { aDraft, aJournalFile, aNote, anIncident, aRedaction, namesOf } from '../../support/journal-builders.ts';
+import {
+  aDraft,
+  aJournalFile,
+  aNote,
+  anIncident,
+  aRedaction,
+  namesOf,
+  sealedText,
+} from '../../support/journal-builders.ts';
 
 const names = ['a', 'b', 'c', 'd'];
 const whole = aJournalFile('w', [
@@ -12,9 +20,9 @@ const whole = aJournalFile('w', [
   aDraft('c', { events: [aRedaction('event-a'), aNote('c')] }),
   aDraft('d'),
 ]);
-const blankedFirst = `${blankLine(whole.lines[1]?.slice(0, -1) ?? '', new Set(['event-a' as EventId]), sha256)}\n`;
+const blankedFirst = `${blankLine(whole.lines[1]?.slice(0, -1) ?? '', new Set(['event-a' as EventId]), contentSums)}\n`;
 const bytes = Buffer.from([whole.lines[0], blankedFirst, ...whole.lines.slice(2)].join(''));
-const source = { file: 'w.jsonl', incident: anIncident, digest: sha256 };
+const source = { file: 'w.jsonl', incident: anIncident, sums: contentSums };
 const read = (content: Uint8Array) => {
   const { commits, problems, tailProblems } = readJournalBytes(content, source);
   return { names: namesOf(commits), problems: [...problems, ...tailProblems] };
@@ -131,7 +139,7 @@ describe('reading a journal', () => {
 
   it('[JR20] a line of a newer format is named as such', () => {
     const head = '{"header":{"format":"holdfast-journal","v":2,"incident":"x","writer":"w"}';
-    const newer = Buffer.from(`${head},"sum":"${sha256(head)}"}\n`);
+    const newer = Buffer.from(`${sealedText(head)}\n`);
     expect(read(newer)).toMatchObject({ names: [], problems: [{ kind: 'newer-format', line: 1 }] });
   });
 

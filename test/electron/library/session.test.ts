@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { LibraryEvent } from '../../../electron/library/library.ts';
-import { sha256 } from '../../../electron/library/sha256.ts';
 import { createFaultFileLayer, type FaultFileLayer } from '../../support/fault-file-layer.ts';
+import { forge, sealedText } from '../../support/journal-builders.ts';
 import {
   aRequest,
   declare,
@@ -217,9 +217,9 @@ describe('the library', () => {
     await note(library, 'a', 'gone');
     await library.close();
     const path = `${home}/journal/${journalFiles(files)[0]}`;
-    const text = Buffer.from(files.readFile(path))
-      .toString('utf8')
-      .replace(/\["t\d+","gone"\]/, 'null');
+    const [head, first, second = ''] = Buffer.from(files.readFile(path)).toString('utf8').split('\n');
+    const blank = forge(second, (body) => body.replace(/\["t\d+","gone"\]/, 'null'));
+    const text = [head, first, blank, ''].join('\n');
     files.remove(path);
     files.createFile(path).write(Buffer.from(text));
     const next = await openNotesLibrary(files);
@@ -261,7 +261,7 @@ describe('the library', () => {
     const library = await openNotesLibrary(files);
     await declare(library);
     const head = '{"header":{"format":"holdfast-journal","v":2,"incident":"x","writer":"w"}';
-    files.createFile(`${home}/journal/w.jsonl`).write(Buffer.from(`${head},"sum":"${sha256(head)}"}\n`));
+    files.createFile(`${home}/journal/w.jsonl`).write(Buffer.from(`${sealedText(head)}\n`));
     await vi.waitFor(() => {
       const opened = library.open(incidentA);
       expect(opened.ok && opened.value.readOnly).toMatch(/newer version/);
