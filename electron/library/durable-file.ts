@@ -9,8 +9,24 @@ import { StorageError } from './storage-failure.ts';
  * @throws what the file layer throws
  */
 export const replaceFile = async (files: FileLayer, path: string, bytes: Uint8Array, token: string): Promise<void> => {
+  await replaceFileIf(files, path, bytes, token, () => true);
+};
+
+/**
+ * As `replaceFile`, where somebody else may use the file as well.
+ * @param mayReplace asked at the last moment, with nothing awaited before the rename: false leaves everything as it is
+ * @returns whether it was replaced
+ */
+export const replaceFileIf = async (
+  files: FileLayer,
+  path: string,
+  bytes: Uint8Array,
+  token: string,
+  mayReplace: () => boolean,
+): Promise<boolean> => {
   const temporary = `${path}.${token}.tmp`;
   const file = files.createFile(temporary);
+  let isReplaced = false;
   try {
     try {
       writeAll(file, bytes);
@@ -20,13 +36,20 @@ export const replaceFile = async (files: FileLayer, path: string, bytes: Uint8Ar
     } finally {
       file.close();
     }
-    files.rename(temporary, path);
+    isReplaced = mayReplace();
+    if (isReplaced) files.rename(temporary, path);
+    else files.remove(temporary);
   } catch (error) {
     removeQuietly(files, temporary);
     throw error;
   }
   await files.flushFolder(dirname(path));
+  return isReplaced;
 };
+
+/** A new file, whole and durable; false when the name is taken: then nothing was changed. */
+export const addFile = (files: FileLayer, path: string, bytes: Uint8Array, token: string): Promise<boolean> =>
+  replaceFileIf(files, path, bytes, token, () => files.stat(path) === null);
 
 /** Makes `base/parts...` level by level, and each new name durable. `base` itself must be there. */
 export const ensureFolder = async (files: FileLayer, base: string, parts: readonly string[]): Promise<string> => {

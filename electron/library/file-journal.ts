@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { err, ok } from '../../shared/kernel/result.ts';
 import type { CommitRef, LoadedCommit } from '../../shared/record/commit.ts';
 import type { EventId, WriterId } from '../../shared/record/ids.ts';
-import { blankLine } from '../../shared/record/line.ts';
+import { blankBytes } from './blank-bytes.ts';
 import { replaceFile } from './durable-file.ts';
 import type { Journal, JournalProblem } from './journal.ts';
 import { readJournalBytes } from './journal-bytes.ts';
@@ -23,7 +23,7 @@ export interface FileJournalDeps extends Omit<WriterDeps, 'writer'> {
  * A live run blanks its own file within seconds of seeing a redaction; a file untouched for longer belongs to a run
  * that is over, or to one that will notice that its file was replaced.
  */
-const quietMs = 10_000;
+export const quietMs = 10_000;
 
 /** The journals of one incident in a folder: one file a run, only ever appended to by that run. */
 export const createFileJournal = (deps: FileJournalDeps): Journal => {
@@ -133,22 +133,6 @@ export const createFileJournal = (deps: FileJournalDeps): Journal => {
     },
     close: () => writer.close(),
   };
-};
-
-/** The bytes with null for every text of these events, line by line; null when nothing changes. Damage stays as it is. */
-const blankBytes = (bytes: Buffer, events: ReadonlySet<EventId>, sums: FileJournalDeps['sums']): Buffer | null => {
-  const parts: Buffer[] = [];
-  let isChanged = false;
-  for (let start = 0; start < bytes.length; ) {
-    const feed = bytes.indexOf(10, start);
-    const end = feed < 0 ? bytes.length : feed;
-    const piece = bytes.subarray(start, end);
-    const blanked = blankLine(piece.toString('utf8'), events, sums);
-    isChanged ||= blanked !== null;
-    parts.push(blanked === null ? piece : Buffer.from(blanked), bytes.subarray(end, feed < 0 ? end : end + 1));
-    start = end + 1;
-  }
-  return isChanged ? Buffer.concat(parts) : null;
 };
 
 const lostLines = (file: string, count: number): JournalProblem => ({

@@ -184,8 +184,11 @@ export const readJournalBytes = (content: Uint8Array, source: JournalSource, fro
   return { commits, problems, tailProblems, position };
 };
 
-/** The writer that a file's name promises. */
-const writerOfFile = (file: string): string => file.replace(/\.jsonl$/, '');
+/**
+ * The writer that a file's name promises. Behind `~` stands what tells a second file of one writer from the first: it
+ * was taken in from elsewhere, on purpose, and is nothing to report.
+ */
+export const writerOfFile = (file: string): string => file.replace(/(~[^~]*)?\.jsonl$/, '');
 
 const isDamage = (problem: JournalProblem) => problem.kind === 'damaged-line';
 
