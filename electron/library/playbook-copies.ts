@@ -6,8 +6,14 @@ import { sha256 } from './sha256.ts';
 
 /** The playbooks that incidents carry: `playbook-<digest>.json`, where the digest is that of the file's bytes. */
 export interface PlaybookCopies<Playbook> {
-  /** Undefined when the copy is missing, damaged, or not readable by this version. */
-  read(incidentFolder: string, digest: string): Playbook | undefined;
+  /**
+   * From memory where this run has met it already, in whatever incident. Undefined when the copy is missing, damaged, or
+   * not readable by this version.
+   * @param incidentFolder asked only when the disk has to be
+   */
+  read(incidentFolder: () => string | null, digest: string): Playbook | undefined;
+  /** Whether this incident's own folder holds it, whole. */
+  holds(incidentFolder: string, digest: string): boolean;
   /** Durable once settled; a copy that is there already stays. */
   keep(incidentFolder: string, playbook: Playbook): Promise<void>;
 }
@@ -21,11 +27,12 @@ export const createPlaybookCopies = <Playbook>(
 ): PlaybookCopies<Playbook> => {
   const byDigest = new Map<string, Playbook>();
   const pathOf = (folder: string, digest: string) => join(folder, `playbook-${digest}.json`);
-  const read = (folder: string, digest: string): Playbook | undefined => {
+  const read = (incidentFolder: () => string | null, digest: string): Playbook | undefined => {
     const known = byDigest.get(digest);
     if (known) return known;
-    // The digest comes from a journal: it must not lead out of the folder.
-    if (!/^[0-9a-f]{64}$/.test(digest)) return undefined;
+    if (!isDigest(digest)) return undefined;
+    const folder = incidentFolder();
+    if (folder === null) return undefined;
     try {
       const bytes = files.readFile(pathOf(folder, digest));
       if (sha256(bytes) !== digest) return undefined;
@@ -37,13 +44,21 @@ export const createPlaybookCopies = <Playbook>(
       return undefined;
     }
   };
+  const holds = (folder: string, digest: string) => {
+    const path = pathOf(folder, digest);
+    return isDigest(digest) && files.stat(path) !== null && sha256(files.readFile(path)) === digest;
+  };
   return {
     read,
+    holds,
     keep: async (folder, playbook) => {
       const digest = digestOfPlaybook(playbook);
-      const path = pathOf(folder, digest);
-      if (files.stat(path) && sha256(files.readFile(path)) === digest) return;
-      await replaceFile(files, path, Buffer.from(JSON.stringify(playbook)), newToken());
+      if (holds(folder, digest)) return;
+      await replaceFile(files, pathOf(folder, digest), Buffer.from(JSON.stringify(playbook)), newToken());
+      byDigest.set(digest, playbook);
     },
   };
 };
+
+/** It comes from a journal: it must not lead out of the folder. */
+const isDigest = (text: string) => /^[0-9a-f]{64}$/.test(text);

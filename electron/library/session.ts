@@ -102,7 +102,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
   const currentPlaybook = () => ({ playbook: playbooks.value(), digest: digestOfPlaybook(playbooks.value()) });
 
   const playbookOf = (id: IncidentId, digest: string | undefined): Playbook => {
-    const found = digest === undefined ? undefined : copies.read(folder.folderOf(id) ?? '', digest);
+    const found = digest === undefined ? undefined : copies.read(() => folder.folderOf(id), digest);
     return found ?? playbooks.value();
   };
 
@@ -110,7 +110,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
   const keepCopy = async (id: IncidentId, digest: string): Promise<Result<null, Refusal>> => {
     const current = playbooks.value();
     const home = folder.folderOf(id);
-    if (home && copies.read(home, digest)) return ok(null);
+    if (home && copies.holds(home, digest)) return ok(null);
     if (digestOfPlaybook(current) !== digest)
       return refuse('playbook.unknown', 'This playbook is not the one in force. Read it again and repeat.', 'playbook');
     if (home === null) {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { digestOfPlaybook } from '../../../electron/library/playbook-copies.ts';
+import type { IncidentId } from '../../../shared/record/ids.ts';
 import { createFaultFileLayer } from '../../support/fault-file-layer.ts';
 import { aRequest, declare, incidentA, notesPlaybook, openNotesLibrary } from '../../support/memory-library.ts';
+
+const incidentB = '01JD000000000000000000000B' as IncidentId;
 
 describe('playbooks of incidents', () => {
   it('[LB16] a corrupt playbook is set aside, kept, and said', async () => {
@@ -58,5 +61,20 @@ describe('playbooks of incidents', () => {
     expect((await library.execute(aRequest('y', { type: 'Adopt', playbook: digest }))).ok).toBe(true);
     const after = library.open(incidentA);
     expect(after.ok && after.value).toMatchObject({ playbook: { org: 'New' }, playbookDigest: digest });
+  });
+
+  it('[LB17] a playbook that another incident carries already is copied to each that adopts it', async () => {
+    const files = createFaultFileLayer();
+    const library = await openNotesLibrary(files);
+    await declare(library);
+    await declare(library, incidentB);
+    await library.savePlaybook({ org: 'New' });
+    const digest = digestOfPlaybook({ org: 'New' });
+    for (const incident of [incidentA, incidentB]) {
+      const adopted = await library.execute(aRequest(`y-${incident}`, { type: 'Adopt', playbook: digest }, incident));
+      expect(adopted.ok).toBe(true);
+      const home = library.folderOf(incident);
+      expect(home.ok && files.list(home.value)).toContain(`playbook-${digest}.json`);
+    }
   });
 });
