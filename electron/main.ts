@@ -12,6 +12,7 @@ import { pushTestClock } from './ipc/clock-push.ts';
 import { connectLibrary } from './ipc/connect-library.ts';
 import { handleContactRequests } from './ipc/contact-requests.ts';
 import { handleIncidentRequests } from './ipc/incident-requests.ts';
+import { handleMoveRequest } from './ipc/move-request.ts';
 import { createPush } from './ipc/pushes.ts';
 import { createRequestRouter } from './ipc/requests.ts';
 import { handleReviewRequests } from './ipc/review-requests.ts';
@@ -104,6 +105,7 @@ async function openConsole(): Promise<void> {
     for (const window of registry.windows()) window.webContents.setZoomFactor(factor);
   };
   handleAppRequests(router, { preferences, options, library, scaleText });
+  handleMoveRequest(router, library);
   handleIncidentRequests(router, {
     library: library.client,
     incidents: library.incidents,

@@ -1,5 +1,7 @@
 import type { IncidentPage, LibraryStatus } from '../../shared/ipc/contract.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
+import type { Refusal } from '../../shared/record/rules.ts';
 import type { LibraryProcessOptions, LibraryRequests, PushMessage } from '../library/protocol.ts';
 import { createLibraryClient, type LibraryClient } from './library-client.ts';
 import { createOpenIncidents, type OpenIncidents } from './open-incidents.ts';
@@ -12,6 +14,8 @@ export interface LibraryConnection {
   status(): Promise<LibraryStatus>;
   /** Looks again whether the library can be written. */
   probe(): Promise<LibraryStatus>;
+  /** Goes on in another folder with what is recorded of the open incidents. A refusal leaves everything as it was. */
+  moveTo(folder: string): Promise<Result<LibraryStatus, Refusal>>;
   /** A sentence that windows show until they are closed. */
   addNotice(sentence: string): void;
 }
@@ -32,7 +36,8 @@ const wasStartedAgain =
   'The part that writes to the disk stopped and was started again. What waited was sent again and counts once.';
 
 /** Starts the library process and passes on to windows what it says unasked. */
-export const connectLibrary = ({ bundle, options, push }: ConnectLibraryDeps): LibraryConnection => {
+export const connectLibrary = ({ bundle, push, ...deps }: ConnectLibraryDeps): LibraryConnection => {
+  let { options } = deps;
   const notices: string[] = [];
   let trouble: string | null = null;
   let state: LibraryState | undefined;
@@ -105,6 +110,17 @@ export const connectLibrary = ({ bundle, options, push }: ConnectLibraryDeps): L
     incidents,
     status: () => ask('state'),
     probe: () => ask('probe'),
+    moveTo: async (folder) => {
+      const carried = await client.request('carry', { folder });
+      if (!carried.ok) return carried;
+      notices.push(
+        `Recording in ${folder} now, with all that was recorded of this incident. Everything else stays in ${options.folder}.`,
+      );
+      options = { ...options, folder, mayCreateParents: false };
+      client.startAnew();
+      tellList();
+      return ok(await ask('state'));
+    },
     addNotice: (sentence) => {
       notices.push(sentence);
       tellStatus();

@@ -22,6 +22,8 @@ export interface LibraryClient {
    * `storage.unreachable` when it does not come up any more. `probe` then tries once more to start it.
    */
   request<C extends LibraryChannel>(channel: C, payload: LibraryRequests[C]['payload']): Promise<LibraryReply<C>>;
+  /** Puts a fresh process in the place of the present one, as after its death: what is unanswered is asked again. */
+  startAnew(): void;
   /** Lets the process finish what it is at, for two seconds at most, and ends it for good. */
   close(): Promise<void>;
 }
@@ -90,7 +92,14 @@ export const createLibraryClient = (deps: LibraryClientDeps): LibraryClient => {
       onTrouble(isHopeless);
       return;
     }
-    // Before anybody is told: who asks something then must not reach the dead one, which Electron does not survive.
+    replaceProcess();
+    onTrouble(`${why} It was started again; what waits is sent again.`);
+    onRestart();
+    watch();
+  };
+
+  /** Before anybody is told: who asks something then must not reach the dead one, which Electron does not survive. */
+  const replaceProcess = () => {
     current = startProcess();
     for (const [id, request] of waiting) {
       request.sentTimes += 1;
@@ -100,9 +109,6 @@ export const createLibraryClient = (deps: LibraryClientDeps): LibraryClient => {
         request.settle(unreachable);
       } else current.postMessage(request.message);
     }
-    onTrouble(`${why} It was started again; what waits is sent again.`);
-    onRestart();
-    watch();
   };
 
   const settleAll = (reply: LibraryReply<LibraryChannel>) => {
@@ -152,6 +158,15 @@ export const createLibraryClient = (deps: LibraryClientDeps): LibraryClient => {
         onRestart();
       }
       return send(channel, payload);
+    },
+    startAnew: () => {
+      if (isClosed) return;
+      const old = current;
+      startsWithoutAnswer = 0;
+      replaceProcess();
+      old?.kill();
+      onRestart();
+      watch();
     },
     close: async () => {
       if (isClosed || current === null) return;

@@ -38,6 +38,7 @@ const answers: Answers = {
     await library.leave(incident);
     return ok(null);
   },
+  carry: ({ folder }, library) => library.carryTo(folder),
   close: async (_, library) => {
     await library.close();
     return ok(null);

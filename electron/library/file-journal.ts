@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { err, ok } from '../../shared/kernel/result.ts';
 import type { CommitRef, LoadedCommit } from '../../shared/record/commit.ts';
 import type { EventId, WriterId } from '../../shared/record/ids.ts';
@@ -8,6 +8,7 @@ import type { Journal, JournalProblem } from './journal.ts';
 import { readJournalBytes } from './journal-bytes.ts';
 import { createJournalReader } from './journal-reader.ts';
 import { createJournalWriter, type JournalWriter, type WriterDeps } from './journal-writer.ts';
+import { keepBytes } from './keep-bytes.ts';
 import { toStorageFailure } from './storage-failure.ts';
 
 export interface FileJournalDeps extends Omit<WriterDeps, 'writer'> {
@@ -26,8 +27,11 @@ export interface FileJournalDeps extends Omit<WriterDeps, 'writer'> {
 export const quietMs = 10_000;
 
 /** The journals of one incident in a folder: one file a run, only ever appended to by that run. */
-export const createFileJournal = (deps: FileJournalDeps): Journal => {
-  const { files, incident, sums } = deps;
+export const createFileJournal = (given: FileJournalDeps): Journal => {
+  const kept = keepBytes(given.files);
+  const { files } = kept;
+  const deps = { ...given, files };
+  const { incident, sums } = deps;
   const pathOf = (file: string) => join(deps.folder(), file);
   const journals = () => files.list(deps.folder()).filter((name) => name.endsWith('.jsonl'));
   const own = new Map<string, { readonly acknowledged: CommitRef[] }>();
@@ -97,7 +101,17 @@ export const createFileJournal = (deps: FileJournalDeps): Journal => {
       const news = reader.read(new Set(own.keys()));
       return { ...news, problems: [...news.problems, ...leftProblems] };
     },
-    readAll: () => createJournalReader(deps).read(new Set()),
+    readAll: () => createJournalReader(given).read(new Set()),
+    heldFiles: () => {
+      const held = new Map<string, Uint8Array>();
+      for (const [path, content] of kept.contents()) {
+        const file = basename(path);
+        const ours = own.get(file);
+        const bytes = ours ? firstLines(content, headerLines + ours.acknowledged.length) : content;
+        if (file.endsWith('.jsonl') && ours?.acknowledged.length !== 0) held.set(file, bytes);
+      }
+      return held;
+    },
     confirm: async (id) => {
       try {
         const file = `${id}.jsonl`;
@@ -133,6 +147,18 @@ export const createFileJournal = (deps: FileJournalDeps): Journal => {
     },
     close: () => writer.close(),
   };
+};
+
+const headerLines = 1;
+
+const firstLines = (bytes: Uint8Array, count: number): Uint8Array => {
+  let end = 0;
+  for (let line = 0; line < count; line += 1) {
+    const feed = bytes.indexOf(10, end);
+    if (feed < 0) return bytes;
+    end = feed + 1;
+  }
+  return bytes.subarray(0, end);
 };
 
 const lostLines = (file: string, count: number): JournalProblem => ({

@@ -62,6 +62,11 @@ export interface Journal {
   read(): JournalNews;
   /** Everything anew from the disk, own file included, whatever was handed out before. */
   readAll(): JournalNews;
+  /**
+   * Every journal file by its name, as far as it is recorded, from memory: also when the disk is gone. Of this run's own
+   * files only what was acknowledged.
+   */
+  heldFiles(): ReadonlyMap<string, Uint8Array>;
   /** Makes another writer's journal durable, before something that was read from it counts as recorded. */
   confirm(writer: WriterId): Promise<Result<null, StorageFailure>>;
   /**

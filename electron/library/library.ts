@@ -62,6 +62,11 @@ export interface Library<State, Playbook, Summary> {
   verify(incident: IncidentId): Result<Verified, Refusal>;
   /** Lets go of an incident that nobody looks at; the next request opens it anew. */
   leave(incident: IncidentId): Promise<void>;
+  /**
+   * Writes what is recorded of every open incident, and the playbook, into the library in `folder` (made when there is
+   * none), durably, also when this library's disk is gone. After that this run takes nothing more; a failure changes nothing.
+   */
+  carryTo(folder: string): Promise<Result<null, Refusal>>;
   /** Where the incident's files lie. */
   folderOf(incident: IncidentId): Result<string, Refusal>;
   readonly drafts: DraftStore;

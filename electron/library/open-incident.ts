@@ -50,6 +50,10 @@ export interface OpenIncident<State, Command, Playbook> {
   refresh(): void;
   /** Everything anew from the disk. */
   readAll(): JournalNews;
+  /** Settles when every command given so far has its answer. */
+  settled(): Promise<void>;
+  /** Its journal files as far as they are recorded, from memory. */
+  heldFiles(): ReadonlyMap<string, Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -133,9 +137,13 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
     return ok(toRecorded(loaded));
   };
 
+  const settled = async () => {
+    await Promise.allSettled(answers.values());
+  };
+
   /** Changes nothing, so it stands on what is there; that must be on the disk before it is said. */
   const unchanged = async (): Promise<Result<Recorded, Refusal>> => {
-    await Promise.allSettled(answers.values());
+    await settled();
     const newest = history.newest();
     return newest ? ok({ ...toRecorded(newest), events: [] }) : refuse('incident.empty', 'Nothing is recorded yet.');
   };
@@ -180,6 +188,8 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
     deciding: () => history.deciding(),
     refresh,
     readAll: () => journal.readAll(),
+    settled,
+    heldFiles: () => journal.heldFiles(),
     close: async () => {
       stop();
       await blanking;

@@ -43,6 +43,11 @@ export interface LibraryRequests {
   };
   /** No window shows it any more: its commits are dropped and its files no longer watched. */
   readonly leave: { readonly payload: { readonly incident: IncidentId }; readonly value: null };
+  /**
+   * Writes what is recorded of every open incident into another library, from memory where the disk is gone. Nothing more
+   * is taken here once it has succeeded.
+   */
+  readonly carry: { readonly payload: { readonly folder: string }; readonly value: null };
   /** Everything acknowledged is on the disk anyway; this lets go of the files. */
   readonly close: { readonly payload: null; readonly value: null };
 }

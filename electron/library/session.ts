@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { orderCommits } from '../../shared/record/causal-order.ts';
 import type { EventId, IncidentId, WriterId } from '../../shared/record/ids.ts';
 import { type Refusal, refuse } from '../../shared/record/rules.ts';
+import { carryOver } from './carry-over.ts';
 import { contentSums } from './content-sums.ts';
 import { createDraftStore } from './draft-store.ts';
 import { createFileJournal } from './file-journal.ts';
@@ -38,6 +39,8 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
   const listeners = new Set<(event: LibraryEvent) => void>();
   /** What an incident was declared with, until its folder holds a copy. */
   const declaredWith = new Map<IncidentId, Playbook>();
+  /** Set while the record is carried elsewhere and for good once it was: what came later would be missing there. */
+  let isLeft = false;
 
   const state = (): LibraryState => ({
     folder: folder.path,
@@ -183,6 +186,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       return found.ok ? ok(found.value.state()) : found;
     },
     execute: async (request) => {
+      if (isLeft) return refuse('storage.closed', 'Not recorded: the record goes on in another folder. Try again.');
       const id = parseIncidentId(request.incident);
       if (!id.ok) return id;
       const command = rules.parseCommand(request.command);
@@ -205,6 +209,18 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
         heads: [...lasts.values()],
         problems: [...problems, ...problemsOfOrder(order.problems()), ...problemsOfBlanks(commits)],
       });
+    },
+    carryTo: async (target) => {
+      isLeft = true;
+      await Promise.all([...opened.values()].map((incident) => incident.settled()));
+      const taking = { files, newToken, nowMs: deps.fileNowMs, newId: deps.newUlid, now: clock.now, copies };
+      const held = function* () {
+        for (const [id, incident] of opened)
+          yield { id, files: incident.heldFiles(), playbook: playbookOf(id, rules.playbookOf(incident.deciding())) };
+      };
+      const outcome = await carryOver(taking, target, held(), playbooks.value());
+      isLeft = outcome.ok;
+      return outcome;
     },
     leave: (id) => closeOne(opened, id),
     folderOf: (id) => {

@@ -24,7 +24,7 @@ const unknownReason = ['storage.error', 'The disk did not accept it', 'Try again
 const lead = 'Not recorded. ';
 /** Begins what can be done about it; the reason that the library as a whole shows ends before it. */
 const kept = ' Your text is kept. ';
-const elsewhere = ', or start Holdfast with another folder (--library).';
+const elsewhere = ', or record in another folder.';
 
 /** Thrown inside the library when the file system did not do what it was asked without saying so. */
 export class StorageError extends Error {

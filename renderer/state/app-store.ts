@@ -66,6 +66,16 @@ export const probeLibrary = async (): Promise<void> => {
   if (reason !== null) announce(reason, 'refused');
 };
 
+/** Goes on recording in a folder that the person chooses; what stands in fields stays there. */
+export const recordInAnotherFolder = async (): Promise<void> => {
+  const reply = await request('library:move', null);
+  if (!reply.ok) announce(reply.error.sentence, 'refused');
+  else if (reply.value !== null) {
+    setInfo({ library: reply.value });
+    announce(`Recording in ${reply.value.folder} now. Record what is still in its field.`);
+  }
+};
+
 export const setIdentity = async (person: string, device: string): Promise<void> => {
   const reply = await request('identity:set', { person, device });
   if (reply.ok) setInfo({ identity: reply.value });

@@ -143,6 +143,8 @@ export interface RequestTypes {
   readonly 'deadlines:watch': { readonly payload: readonly Deadline[]; readonly value: null };
   readonly 'library:list': { readonly payload: null; readonly value: readonly IncidentSummary[] };
   readonly 'library:probe': { readonly payload: null; readonly value: LibraryStatus };
+  /** Asks for a folder in the main process and goes on recording there. `null` when the person gave up. */
+  readonly 'library:move': { readonly payload: null; readonly value: LibraryStatus | null };
   /** A JSON string of `IncidentPage`. */
   readonly 'incident:open': { readonly payload: { readonly incident: IncidentId }; readonly value: string };
   /** This window shows it no more; once no window does, its commits are dropped and its files no longer watched. */
@@ -232,6 +234,7 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'deadlines:watch': true,
   'library:list': true,
   'library:probe': true,
+  'library:move': true,
   'incident:open': true,
   'incident:close': true,
   'incident:execute': true,

@@ -126,6 +126,22 @@ export const journalContract = (name: string, makeBench: () => JournalBench) => 
       expect(bench.files.list(bench.folder)).toEqual(['elsewhere.bak', 'run-2.jsonl']);
     });
 
+    it('[JR42] what is recorded can be had from memory when the folder is gone', async () => {
+      const bench = makeBench();
+      const other = openJournal(bench, 'other');
+      await other.append(aDraft('a')).recorded;
+      const journal = openJournal(bench);
+      journal.read();
+      await journal.append(aDraft('b')).recorded;
+      await other.append(aDraft('c')).recorded;
+      journal.read();
+      const onDisk = bench.files.list(bench.folder).map((file) => [file, textOf(bench, file)]);
+      for (const file of bench.files.list(bench.folder)) bench.files.remove(join(bench.folder, file));
+      expect((await journal.append(aDraft('refused')).recorded).ok).toBe(false);
+      const held = [...journal.heldFiles()].map(([file, bytes]) => [file, Buffer.from(bytes).toString()]);
+      expect(held.sort()).toEqual(onDisk);
+    });
+
     it('[JR10] a file that is no journal is reported and left alone', async () => {
       const bench = makeBench();
       const journal = openJournal(bench);

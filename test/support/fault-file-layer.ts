@@ -137,7 +137,8 @@ export const createFaultFileLayer = (root: Inode = newFolder()): FaultFileLayer 
     },
     rename: (from, to) => {
       count('rename', to);
-      const node = fileAt(from);
+      const node = find(from);
+      if (!node) throw fsError('ENOENT', from);
       folderAt(dirname(from)).entries.delete(basename(from));
       folderAt(dirname(to)).entries.set(basename(to), node);
       changed(dirname(to));

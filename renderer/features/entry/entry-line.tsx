@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { offersFor, understandLine } from '../../../shared/incident/understand-line.ts';
-import { useZone } from '../../state/app-store.ts';
+import { recordInAnotherFolder, useApp, useZone } from '../../state/app-store.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { copyUnrecorded } from '../../state/unrecorded.ts';
@@ -24,6 +24,7 @@ import { WhichMoment } from './which-moment.tsx';
 export const EntryLine = () => {
   const incident = useIncident((open) => open.id);
   const readOnly = useIncident((open) => open.readOnly);
+  const isLibraryReadOnly = useApp((app) => app.info !== undefined && app.info.library.readOnly !== null);
   useEffect(() => {
     void showLineOf(incident);
   }, [incident]);
@@ -36,9 +37,16 @@ export const EntryLine = () => {
         <div className={styles.entry}>
           <Notice
             action={
-              <Button onPress={() => void copyUnrecorded()} size="small">
-                Copy everything unrecorded
-              </Button>
+              <>
+                {isLibraryReadOnly ? (
+                  <Button onPress={() => void recordInAnotherFolder()} size="small">
+                    Record in another folder
+                  </Button>
+                ) : null}
+                <Button onPress={() => void copyUnrecorded()} size="small">
+                  Copy everything unrecorded
+                </Button>
+              </>
             }
             tone="read-only"
           >

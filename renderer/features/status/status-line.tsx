@@ -1,6 +1,6 @@
 import { IconShieldCheck, IconWifiOff } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
-import { probeLibrary, useApp } from '../../state/app-store.ts';
+import { probeLibrary, recordInAnotherFolder, useApp } from '../../state/app-store.ts';
 import { useIncidentStore } from '../../state/incident-store.ts';
 import { copyUnrecorded } from '../../state/unrecorded.ts';
 import { announce, openDialog, useView } from '../../state/view-store.ts';
@@ -32,6 +32,9 @@ export const StatusLine = () => {
         <>
           <button className={styles.problem} onClick={() => void probeLibrary()} type="button">
             Try again
+          </button>
+          <button className={styles.problem} onClick={() => void recordInAnotherFolder()} type="button">
+            Record in another folder
           </button>
           <button className={styles.problem} onClick={() => void copyUnrecorded()} type="button">
             Copy everything unrecorded

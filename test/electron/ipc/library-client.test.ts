@@ -211,4 +211,17 @@ describe('the connection to the library process', () => {
     processes[0]?.exit();
     expect(restarts()).toBe(1);
   });
+
+  it('[LP20] a process that is put in the place of another is asked what was not answered, and the old one ended', async () => {
+    const { client, processes, restarts, troubles } = createWorld();
+    const waiting = client.request('list', null);
+    client.startAnew();
+    expect(processes[0]?.isKilled).toBe(true);
+    expect(restarts()).toBe(1);
+    processes[0]?.exit();
+    expect(processes).toHaveLength(2);
+    processes[1]?.answer(reply(1));
+    expect(await waiting).toEqual({ ok: true, value: [] });
+    expect(troubles).toEqual([]);
+  });
 });

@@ -16,7 +16,7 @@ describe('what a person is told when the disk refuses', () => {
       `Not recorded. ${reason} Your text is kept. ${failure.message.split('kept. ')[1] ?? ''}`,
     );
     expect(failure.message).toContain(wayOut);
-    expect(failure.message).toMatch(/try again, or start Holdfast with another folder \(--library\)\.$/i);
+    expect(failure.message).toMatch(/try again, or record in another folder\.$/i);
     expect(toReadOnlyReason(failure)).toBe(reason);
   });
 

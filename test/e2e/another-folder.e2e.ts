@@ -1,0 +1,82 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  declare,
+  entryLine,
+  expectRecorded,
+  nextBar,
+  record,
+  rowsSaying,
+  typeAndEnter,
+} from '../support/console-page.ts';
+import { expect, type RunningApp, test } from '../support/electron-app.ts';
+
+/** What the folder dialog will answer. */
+const choose = ({ electron }: RunningApp, folder: string) =>
+  electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, folder);
+
+const goElsewhere = ({ page }: RunningApp) =>
+  page.getByRole('contentinfo').getByRole('button', { name: 'Record in another folder' }).click();
+
+test('[TB40] when the stick is pulled out the record goes on in another folder, with all that was recorded before', async ({
+  launch,
+  folder,
+}) => {
+  const app = await launch();
+  const { page, library } = app;
+  await declare(page, 'Checkout fails');
+  await record(page, 'said before');
+  renameSync(library, `${library}-away`);
+  await typeAndEnter(page, 'said while it was away');
+  await expect(nextBar(page)).toContainText('Not on disk');
+
+  const other = join(folder, 'other');
+  mkdirSync(other);
+  await choose(app, other);
+  await goElsewhere(app);
+  await expect(page.getByRole('contentinfo')).toContainText(`Recording in ${other} now`);
+  await expect(entryLine(page)).toHaveValue('said while it was away');
+  await expect(rowsSaying(page, 'said before')).toHaveCount(1);
+  await entryLine(page).press('Enter');
+  await expectRecorded(page, 'said while it was away');
+  await expect(nextBar(page)).not.toContainText('Not on disk');
+
+  await app.kill();
+  const again = await launch({ library: other });
+  await expectRecorded(again.page, 'said before');
+  await expectRecorded(again.page, 'said while it was away');
+  expect(journalsOf(`${library}-away`)).not.toContain('said while it was away');
+});
+
+test('[TB41] a folder that takes nothing either is refused in words, and the console stays where it was', async ({
+  launch,
+  folder,
+}) => {
+  const app = await launch();
+  const { page, library } = app;
+  await declare(page, 'Checkout fails');
+  renameSync(library, `${library}-away`);
+  await typeAndEnter(page, 'kept');
+  await expect(nextBar(page)).toContainText('Not on disk');
+
+  const file = join(folder, 'a-file');
+  writeFileSync(file, 'not a folder');
+  await choose(app, file);
+  await goElsewhere(app);
+  await expect(page.getByRole('contentinfo')).toContainText(
+    `${file} cannot be used: no folder is there. Choose another folder.`,
+  );
+  await expect(entryLine(page)).toHaveValue('kept');
+
+  renameSync(`${library}-away`, library);
+  await entryLine(page).press('Enter');
+  await expectRecorded(page, 'kept');
+});
+
+const journalsOf = (library: string): string =>
+  readdirSync(library, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.jsonl'))
+    .map((path) => readFileSync(join(library, path), 'utf8'))
+    .join('');
