@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { ok } from '../../shared/kernel/result.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
+import type { Chain } from '../library/chains.ts';
 import type { Verified } from '../library/library.ts';
 import { openLibraryFolder } from '../library/library-folder.ts';
 import { type CommandDefinition, jsonOption } from './command-definition.ts';
@@ -31,11 +32,11 @@ export const verifyCommand: CommandDefinition = {
         given,
         world,
         () =>
-          results.map(({ id, commits, heads, problems }) => ({
+          results.map(({ id, commits, chains, problems }) => ({
             id,
             ok: problems.length === 0,
             commits,
-            heads,
+            chains,
             problems,
           })),
         () => results.map(reportWords).join('\n') || 'No incidents yet.',
@@ -66,11 +67,20 @@ const chosenIds = async (
   return found.ok ? ok([found.value.id]) : found;
 };
 
-const reportWords = ({ id, commits, heads, problems }: Verified & { readonly id: IncidentId }): string => {
-  const counted = `${commits} ${commits === 1 ? 'command' : 'commands'} in ${heads.length} ${heads.length === 1 ? 'file' : 'files'}`;
+const reportWords = ({ id, commits, chains, problems }: Verified & { readonly id: IncidentId }): string => {
+  const counted = `${commits} ${commits === 1 ? 'command' : 'commands'} in ${chains.length} ${chains.length === 1 ? 'file' : 'files'}`;
   const verdict = problems.length === 0 ? 'all in order' : `${problems.length} wrong`;
   return [
     `${id}  ${counted}, ${verdict}`,
+    ...chains.flatMap(chainWords),
     ...problems.map(({ file, line, message }) => `  ${file}${line === undefined ? '' : `:${line}`}  ${message}`),
   ].join('\n');
+};
+
+const chainWords = ({ writer, commits, head, firstBadLine }: Chain): readonly string[] => {
+  const verdict = firstBadLine === null ? 'chain holds' : `first bad line ${firstBadLine}`;
+  return [
+    `  ${writer}  ${commits} ${commits === 1 ? 'command' : 'commands'}, ${verdict}`,
+    ...(head ? [`    head ${head.sum}`] : []),
+  ];
 };

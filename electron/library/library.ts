@@ -1,7 +1,8 @@
 import type { Result } from '../../shared/kernel/result.ts';
-import type { Author, CommitRef, LoadedCommit } from '../../shared/record/commit.ts';
+import type { Author, LoadedCommit } from '../../shared/record/commit.ts';
 import type { CommandId, IncidentId } from '../../shared/record/ids.ts';
 import type { Refusal } from '../../shared/record/rules.ts';
+import type { Chain } from './chains.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { FileLayer } from './file-layer.ts';
 import type { IncidentRules, LibraryClock } from './incident-rules.ts';
@@ -82,8 +83,7 @@ export interface Library<State, Playbook, Summary> {
 
 export interface Verified {
   readonly commits: number;
-  /** The newest line of every writer: whoever notes these down elsewhere can tell later whether lines were cut off. */
-  readonly heads: readonly (CommitRef & { readonly sum: string })[];
+  readonly chains: readonly Chain[];
   readonly problems: readonly RecordProblem[];
 }
 

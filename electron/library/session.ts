@@ -4,6 +4,7 @@ import { orderCommits } from '../../shared/record/causal-order.ts';
 import type { EventId, IncidentId, WriterId } from '../../shared/record/ids.ts';
 import { type Refusal, refuse } from '../../shared/record/rules.ts';
 import { carryOver } from './carry-over.ts';
+import { chainsOf } from './chains.ts';
 import { contentSums } from './content-sums.ts';
 import { createDraftStore } from './draft-store.ts';
 import { createFileJournal } from './file-journal.ts';
@@ -197,18 +198,12 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       return outcome;
     },
     verify: (id) => {
-      const found = existing(id);
-      if (!found.ok) return found;
-      const { commits, problems } = found.value.readAll();
+      const incident = existing(id);
+      if (!incident.ok) return incident;
+      const { commits, problems } = incident.value.readAll();
       const order = orderCommits(commits);
-      const lasts = new Map(
-        commits.map(({ commit, sum }) => [commit.writer, { writer: commit.writer, seq: commit.seq, sum }]),
-      );
-      return ok({
-        commits: commits.length,
-        heads: [...lasts.values()],
-        problems: [...problems, ...problemsOfOrder(order.problems()), ...problemsOfBlanks(commits)],
-      });
+      const found = [...problems, ...problemsOfOrder(order.problems()), ...problemsOfBlanks(commits)];
+      return ok({ commits: commits.length, chains: chainsOf(commits, found), problems: found });
     },
     carryTo: async (target) => {
       isLeft = true;

@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Person, Bridge as PhoneBridge, Playbook } from '../playbook/playbook.ts';
 import type { Author, CommitRef, LoadedCommit } from '../record/commit.ts';
-import type { EventId, IncidentId } from '../record/ids.ts';
+import type { EventId, IncidentId, WriterId } from '../record/ids.ts';
 
 /** Why a request got no value: a code for programs and a sentence for the person. */
 export interface RequestFailure {
@@ -98,8 +98,13 @@ export interface Recorded {
 /** What reading every file of an incident anew has shown. */
 export interface Verification {
   readonly commits: number;
-  /** The newest line of every writer. */
-  readonly heads: readonly (CommitRef & { readonly sum: string })[];
+  /** What each run wrote; no head where nothing of it can be read, no bad line where its chain holds. */
+  readonly chains: readonly {
+    readonly writer: WriterId;
+    readonly commits: number;
+    readonly head: { readonly seq: number; readonly sum: string } | null;
+    readonly firstBadLine: number | null;
+  }[];
   readonly problems: readonly JournalProblem[];
 }
 

@@ -6,6 +6,7 @@ import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { EmptyLine } from '../../ui/empty-line.tsx';
 import { Mono } from '../../ui/mono.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { StateText } from '../../ui/state-text.tsx';
 import styles from './verify-dialog.module.css';
 
 /** Reads every file of the incident anew from the disk and says what it found. */
@@ -36,11 +37,11 @@ export const VerifyDialog = () => {
 
 const Report = ({ verified }: { readonly verified: Verified }) => {
   if (!verified.ok) return <Notice tone="error">{verified.error.sentence}</Notice>;
-  const { commits, heads, problems } = verified.value;
+  const { commits, chains, problems } = verified.value;
   return (
     <div className={styles.report}>
       <p>
-        {commits} recorded lines of {heads.length === 1 ? 'one run' : `${heads.length} runs`}.{' '}
+        {commits} recorded lines of {chains.length === 1 ? 'one run' : `${chains.length} runs`}.{' '}
         {problems.length === 0 ? 'Every line is whole, and every chain holds.' : ''}
       </p>
       {problems.map(({ file, line, kind, message, text }) => (
@@ -49,13 +50,20 @@ const Report = ({ verified }: { readonly verified: Verified }) => {
           {text ? <q className={styles.text}>{text}</q> : null}
         </Notice>
       ))}
-      <h3 className={styles.head}>Newest line of each run</h3>
+      <h3 className={styles.head}>Chain of each run, with its head</h3>
       <ul>
-        {heads.map(({ writer, seq, sum }) => (
+        {chains.map(({ writer, commits: lines, head, firstBadLine }) => (
           <li className={styles.line} key={writer}>
             <Mono>{writer.slice(0, 8)}</Mono>
-            <span>line {seq}</span>
-            <Mono>{sum}</Mono>
+            <span>
+              {lines} {lines === 1 ? 'line' : 'lines'}
+            </span>
+            {firstBadLine === null ? (
+              <StateText kind="done">holds</StateText>
+            ) : (
+              <StateText kind="over">wrong from line {firstBadLine} on</StateText>
+            )}
+            {head === null ? null : <Mono>{head.sum}</Mono>}
           </li>
         ))}
       </ul>

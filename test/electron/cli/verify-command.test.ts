@@ -29,6 +29,7 @@ test('[CL18] an intact library is in order', async () => {
   const { exitCode, stdout, stderr } = await place.run('verify');
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   expect(stdout).toContain(`${id}  2 commands in 2 files, all in order\n`);
+  expect(stdout.match(/1 command, chain holds\n {4}head [0-9a-f]{64}\n/g)).toHaveLength(3);
   expect(await place.json('verify', 'INC-1')).toMatchObject([{ id, ok: true, commits: 2, problems: [] }]);
 });
 
@@ -38,6 +39,7 @@ test('[CL18] one turned bit is found, its place is named, and the exit code is 1
   expect(exitCode).toBe(1);
   expect(stderr).toBe('1 of 2 incidents: something is wrong.\n');
   expect(stdout).toMatch(/\.jsonl:\d+ {2}\S/);
+  expect(stdout.match(/0 commands, first bad line 2\n/g)).toHaveLength(1);
   const { stdout: document } = await place.run('verify', '--json');
   expect(JSON.parse(document)).toMatchObject([
     { id, ok: false },

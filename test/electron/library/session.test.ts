@@ -176,7 +176,7 @@ describe('the library', () => {
     expect(notesOf(library)).toEqual(['[redacted]', 'b']);
     expect(library.verify(incidentA)).toMatchObject({
       ok: true,
-      value: { commits: 4, heads: [{ seq: 4 }], problems: [] },
+      value: { commits: 4, chains: [{ commits: 4, head: { seq: 4 }, firstBadLine: null }], problems: [] },
     });
   });
 

@@ -1,0 +1,39 @@
+import type { LoadedCommit } from '../../shared/record/commit.ts';
+import type { WriterId } from '../../shared/record/ids.ts';
+import { writerOfFile } from './journal-bytes.ts';
+import type { RecordProblem } from './open-incident.ts';
+
+/** What one run wrote, checked from its first line to its last. */
+export interface Chain {
+  readonly writer: WriterId;
+  readonly commits: number;
+  /** Whoever notes it down elsewhere can tell later whether lines before it were changed, or itself cut off. */
+  readonly head: { readonly seq: number; readonly sum: string } | null;
+  /** Number of the first line in its file that is not as it was written, from 1; null when the chain holds. */
+  readonly firstBadLine: number | null;
+}
+
+/** One chain for every writer of these commits, and for every file that should hold one and cannot be read. */
+export const chainsOf = (
+  commits: readonly LoadedCommit[],
+  problems: readonly Pick<RecordProblem, 'file' | 'line'>[],
+): readonly Chain[] => {
+  const chains = new Map<string, { commits: LoadedCommit[]; badLines: number[] }>();
+  const chainOf = (writer: string) => {
+    const chain = chains.get(writer) ?? { commits: [], badLines: [] };
+    chains.set(writer, chain);
+    return chain;
+  };
+  for (const loaded of commits) chainOf(loaded.commit.writer).commits.push(loaded);
+  for (const { file, line } of problems)
+    if (file.endsWith('.jsonl')) chainOf(writerOfFile(file)).badLines.push(...(line === undefined ? [] : [line]));
+  return [...chains].map(([writer, { commits: own, badLines }]) => {
+    const last = own.at(-1);
+    return {
+      writer: writer as WriterId,
+      commits: own.length,
+      head: last ? { seq: last.commit.seq, sum: last.sum } : null,
+      firstBadLine: badLines.length > 0 ? Math.min(...badLines) : null,
+    };
+  });
+};
