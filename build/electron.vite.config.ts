@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { listBundledPackages } from './bundled-packages.ts';
+import { bundleFolder, repository } from './paths.ts';
 import { copyReportFonts } from './report-fonts.ts';
 
-const repository = fileURLToPath(new URL('..', import.meta.url));
-const out = process.env.HOLDFAST_BUNDLE_FOLDER ?? join(repository, 'out');
+const out = process.env.HOLDFAST_BUNDLE_FOLDER ?? bundleFolder;
 const inRepository = (path: string) => join(repository, path);
 
 // The targets are those of the oldest runtime the app is tested on (Electron 33: Node 20.18, Chrome 130); left alone,
@@ -23,7 +22,7 @@ const mainEntries = Object.fromEntries(
 
 export default defineConfig({
   main: {
-    plugins: [listBundledPackages('main', repository), copyReportFonts(repository)],
+    plugins: [listBundledPackages('main'), copyReportFonts()],
     build: {
       target: nodeTarget,
       outDir: join(out, 'main'),
@@ -49,7 +48,7 @@ export default defineConfig({
     root: inRepository('renderer'),
     // The app:// handler puts a fresh nonce in this place at each load.
     html: { cspNonce: '__CSP_NONCE__' },
-    plugins: [react(), listBundledPackages('renderer', repository)],
+    plugins: [react(), listBundledPackages('renderer')],
     build: {
       target: chromeTarget,
       outDir: join(out, 'renderer'),

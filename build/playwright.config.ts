@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { prepareStrace } from './end-to-end-setup.mjs';
+import { prepareStrace } from './end-to-end-setup.ts';
 
 // Worker processes read this file too, but find the answer in their environment.
 process.env.HOLDFAST_HAS_STRACE ??= String(prepareStrace());
@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: '../test/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: '../test-results',
-  globalSetup: './end-to-end-setup.mjs',
+  globalSetup: './end-to-end-setup.ts',
   // One window at a time has the keyboard focus.
   workers: 1,
   forbidOnly: true,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { repository } from './paths.ts';
 
 const families = ['inter', 'jetbrains-mono'];
 
@@ -8,7 +9,7 @@ const families = ['inter', 'jetbrains-mono'];
  * Puts the fonts of exported reviews beside the main bundle under their own names: the renderer's copies have hashed
  * ones, and the command line has no renderer.
  */
-export function copyReportFonts(repository: string): Plugin {
+export function copyReportFonts(): Plugin {
   return {
     name: 'holdfast-report-fonts',
     generateBundle() {

@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { repository } from './paths.ts';
 
 export default defineConfig({
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root: repository,
   test: { include: ['test/**/*.test.ts'], exclude: ['test/fixtures/**'], allowOnly: false },
 });

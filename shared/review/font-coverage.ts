@@ -1,4 +1,4 @@
-// Written by build/font-coverage.mjs from the bundled font files; run it again when they change.
+// Written by build/font-coverage.ts from the bundled font files; "npm run fonts" renews it when they change.
 
 /** A font file of the package that holds it, and the characters for which a page asks it. */
 export interface FontFace {

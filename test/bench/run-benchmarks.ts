@@ -6,7 +6,7 @@ import { measureAppend } from './journal-append.ts';
 import type { Figure } from './measure.ts';
 import { measureOpening } from './open-incident.ts';
 
-/** Started by build/bench.mjs: runtime, bundle, app with an empty window, folder on the checkout's disk, and which parts. Prints, never gates. */
+/** Started by build/bench.ts: runtime, bundle, app with an empty window, folder on the checkout's disk, and which parts. Prints, never gates. */
 const [runtime = '', bundle = '', emptyApp = '', folder = '', ...parts] = process.argv.slice(2);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 

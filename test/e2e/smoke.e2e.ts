@@ -1,5 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from '../support/electron-app.ts';
 
 test('[APP1] the window opens, names the product first in its title, and says when it is usable', async ({
@@ -65,6 +67,41 @@ test('[APP4] an unpackaged app takes its clock from the file it is told', async 
   const reply = await page.evaluate(() => window.bridge.request('app:info', null));
   expect(reply).toMatchObject({ ok: true, value: { testClock: '2026-03-01T12:00:00.000Z' } });
 });
+
+test('[RUN2] --once ends with 0 after its picture, and with 1 when the library is open already', async ({
+  launch,
+  folder,
+}) => {
+  const first = await launch();
+  const refused = await startOnce(folder, `--user-data-dir=${first.userData}`, '--library', first.library);
+  expect(refused.code).toBe(1);
+  expect(refused.errors).toMatch(
+    /^The app ended \(0\) before its console was usable\.\nIf this library is open already/,
+  );
+  expect(refused.errors).not.toContain(' at ');
+
+  const done = await startOnce(folder, `--user-data-dir=${first.userData}`, '--library', join(folder, 'another'));
+  expect(done).toMatchObject({ code: 0, errors: '' });
+  expect(existsSync(/Picture: (.+)/.exec(done.output)?.[1] ?? 'no picture')).toBe(true);
+});
+
+/** `npm start -- --once` and what it says; its picture lands in a folder that the test takes away. */
+async function startOnce(temporary: string, ...options: readonly string[]) {
+  const start = fileURLToPath(new URL('../../build/start.mjs', import.meta.url));
+  const child = spawn(process.execPath, [start, 'start', '--once', ...options], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, TMPDIR: temporary },
+  });
+  let [output, errors] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text;
+  });
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, output, errors };
+}
 
 function boundsOf(electron: import('@playwright/test').ElectronApplication) {
   return electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());

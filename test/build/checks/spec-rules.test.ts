@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareRules } from '../../../build/checks/spec-rules.mjs';
+import { compareRules } from '../../../build/checks/spec-rules.ts';
 
 const spec = '# Rules\n- **PH3** a new interval\n- **PH4** another\n';
 // Put together here, so that this file does not count as a test of those rules.

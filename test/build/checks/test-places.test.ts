@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findMisplaced } from '../../../build/checks/test-places.mjs';
+import { findMisplaced } from '../../../build/checks/test-places.ts';
 
 const exists = (path: string) => path === 'shared/kernel/instant';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judge } from '../../../build/checks/test-runs.mjs';
+import { judge } from '../../../build/checks/test-runs.ts';
 
 const run = (status: number) => ({ status, stdout: '', output: 'what the runner said' });
 

@@ -1,0 +1,28 @@
+import { basename, join } from 'node:path';
+import { repository } from './paths.ts';
+
+/**
+ * Bundles one TypeScript program of test/ with everything it needs: Node 20 cannot run TypeScript.
+ * @param entry inside the repository
+ * @param folder where the program is put
+ * @returns the program
+ */
+export async function bundleForNode(entry: string, folder: string): Promise<string> {
+  const name = basename(entry, '.ts');
+  const { build } = await import('vite');
+  await build({
+    root: repository,
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: entry,
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      target: 'node20.18',
+      rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
+    },
+  });
+  return join(folder, `${name}.mjs`);
+}

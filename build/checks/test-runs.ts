@@ -1,0 +1,69 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CheckResult, runTool, type ToolResult } from './tool.ts';
+
+export function runUnitTests() {
+  return withReportFile(async (file) => {
+    const args = [
+      'run',
+      '--config',
+      'build/vitest.config.ts',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ];
+    const result = await runTool('vitest/vitest.mjs', args, { env: { NO_COLOR: '1' } });
+    const counts = readJson(file);
+    return judge(
+      result,
+      counts?.numPassedTests,
+      counts?.numFailedTests,
+      (counts?.numPendingTests ?? 0) + (counts?.numTodoTests ?? 0),
+    );
+  });
+}
+
+export function runEndToEndTests() {
+  return withReportFile(async (file) => {
+    const args = ['test', '--config', 'build/playwright.config.ts', '--reporter=line,json'];
+    const result = await runTool('@playwright/test/cli.js', args, {
+      env: { NO_COLOR: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    });
+    const counts = readJson(file)?.stats;
+    return judge(result, counts?.expected, (counts?.unexpected ?? 0) + (counts?.flaky ?? 0), counts?.skipped ?? 0);
+  });
+}
+
+/**
+ * A runner that fails without a failed test (a file that does not load, no test at all) counts as one failure, and so
+ * do skipped tests: a test that does not run shows nothing.
+ */
+export function judge(
+  result: ToolResult,
+  passed: number | undefined = 0,
+  failed: number | undefined = 0,
+  skipped: number = 0,
+): CheckResult {
+  const isBroken = failed === 0 && (result.status !== 0 || passed === 0 || skipped > 0);
+  const report = [result.output.trim(), skipped > 0 ? `${skipped} tests were skipped` : ''].join('\n').trim();
+  const total = failed + (isBroken ? 1 : 0);
+  return { passed, failed: total, report: total > 0 ? report : '' };
+}
+
+async function withReportFile(run: (file: string) => Promise<CheckResult>): Promise<CheckResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-report-'));
+  try {
+    return await run(join(folder, 'report.json'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readJson(file: string) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

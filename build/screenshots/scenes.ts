@@ -1,0 +1,165 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { PictureApp } from './picture-app.ts';
+
+/** What to do before the picture; the app is left as it then stands until the next scene begins. */
+export interface Scene {
+  /** Of the picture. */
+  readonly name: string;
+  /** Another page than the console is photographed when it returns one. */
+  readonly enter: (app: PictureApp, tools: SceneTools) => Promise<Page | undefined> | Promise<void>;
+  /** A window that is not resized. */
+  readonly isOwnSize?: boolean;
+  readonly zoom?: number;
+}
+
+interface SceneTools {
+  readonly setClock: (instant: string) => void;
+  readonly signalLibrary: (signal: 'SIGSTOP' | 'SIGCONT') => Promise<void>;
+}
+
+/** Nothing recorded yet. */
+export const emptyScenes: readonly Scene[] = [
+  { name: 'library-empty', enter: async () => undefined },
+  { name: 'contacts-empty', enter: ({ page }) => page.keyboard.press('Control+Shift+P') },
+];
+
+/** Dialogs by the words under which the palette knows them. */
+const dialogs: readonly (readonly [string, string])[] = [
+  ['milestone', 'Reach the next milestone'],
+  ['milestones', 'Show all milestones'],
+  ['severity', 'Change the severity'],
+  ['impact', 'Change the impact'],
+  ['situation', 'State what is known'],
+  ['data-statement', 'Make the data statement'],
+  ['details', 'Change title, id'],
+  ['close', 'Close as false alarm'],
+  ['recovery', 'Record objectives'],
+  ['roster', 'Show who is here'],
+  ['role', 'Name the Incident'],
+  ['task', 'Give a task'],
+  ['decision', 'Decide'],
+  ['decision-ask', 'Ask for a decision'],
+  ['hypothesis', 'Add a hypothesis'],
+  ['who-types', 'Say who types'],
+  ['verify', 'Verify the record'],
+  ['keys', 'Show all keys'],
+  ['hand-off-dialog', 'Hand off command'],
+];
+
+/** The sample drill at its 20th minute, then what follows from it; the order matters. */
+export const runningScenes: readonly Scene[] = [
+  { name: 'library', enter: async () => undefined },
+  { name: 'declare', enter: ({ page }) => openWith(page, 'Control+N') },
+  { name: 'contacts', enter: ({ page }) => press(page, 'Control+Shift+P') },
+  { name: 'console', enter: ({ page }) => openIncident(page) },
+  { name: 'console-200-percent', enter: async () => undefined, zoom: 2 },
+  { name: 'palette', enter: ({ page }) => openWith(page, 'Control+K') },
+  ...dialogs.map(([name, words]) => ({
+    name: `dialog-${name}`,
+    enter: ({ page }: PictureApp) => runCommand(page, words),
+  })),
+  {
+    name: 'composer',
+    enter: async ({ page }) => {
+      await press(page, 'Alt+U');
+      await page.getByRole('button', { name: 'Copy update' }).waitFor();
+    },
+  },
+  {
+    name: 'review',
+    enter: async ({ page }) => {
+      await press(page, 'Alt+R');
+      await page.getByRole('button', { name: 'Export review' }).waitFor();
+    },
+  },
+  { name: 'dialog-export', enter: ({ page }) => openWith(page, 'Control+Shift+E') },
+  { name: 'capture', enter: ({ page, electron }) => openCapture(page, electron), isOwnSize: true },
+  { name: 'hand-off', enter: ({ page }) => offerCommand(page) },
+  {
+    name: 'console-refused',
+    enter: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('region', { name: 'Timeline' }).waitFor();
+      await page.getByRole('textbox', { name: 'Log entry' }).fill('!milestone fixed 23:59');
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
+    name: 'console-recording',
+    enter: async ({ page }, { signalLibrary }) => {
+      await page.getByRole('textbox', { name: 'Log entry' }).fill('Flag is off in region one, errors falling');
+      await signalLibrary('SIGSTOP');
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
+    name: 'console-overdue',
+    enter: async ({ page }, { signalLibrary, setClock }) => {
+      await signalLibrary('SIGCONT');
+      setClock('2026-03-02T14:48:30.000Z');
+      await page.getByText('14:48').first().waitFor();
+    },
+  },
+];
+
+export const readOnlyScenes: readonly Scene[] = [
+  { name: 'library-read-only', enter: async () => undefined },
+  { name: 'console-read-only', enter: ({ page }) => openIncident(page) },
+];
+
+export const damagedScenes: readonly Scene[] = [
+  { name: 'library-damaged', enter: async () => undefined },
+  { name: 'console-damaged', enter: ({ page }) => openIncident(page) },
+];
+
+async function press(page: Page, keys: string) {
+  await leave(page);
+  await page.keyboard.press(keys);
+}
+
+async function openWith(page: Page, keys: string) {
+  await press(page, keys);
+  await page.getByRole('dialog').first().waitFor();
+}
+
+/** Closes what is open over the screen. */
+async function leave(page: Page) {
+  const dialog = page.getByRole('dialog');
+  if ((await dialog.count()) > 0) {
+    await page.keyboard.press('Escape');
+    await dialog.first().waitFor({ state: 'detached' });
+  }
+}
+
+async function openIncident(page: Page) {
+  if ((await page.getByRole('table').count()) === 0) await press(page, 'Control+L');
+  await page.getByRole('button', { name: 'Checkout payments fail', exact: true }).click();
+  await page.getByRole('region', { name: 'Timeline' }).waitFor();
+}
+
+async function runCommand(page: Page, words: string) {
+  await press(page, 'Control+K');
+  const palette = page.getByRole('dialog');
+  await palette.waitFor();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('heading').first().waitFor();
+}
+
+async function openCapture(page: Page, electron: ElectronApplication) {
+  await leave(page);
+  const opened = electron.waitForEvent('window');
+  await page.evaluate('bridge.request("window:show", { window: "capture" })');
+  const capture = await opened;
+  await capture.getByRole('textbox').waitFor();
+  return capture;
+}
+
+async function offerCommand(page: Page) {
+  await page.keyboard.press('Control+L');
+  await openIncident(page);
+  await runCommand(page, 'Hand off command');
+  await page.getByRole('combobox', { name: 'Who takes over' }).fill('Dev Patel');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}

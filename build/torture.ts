@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleForNode } from './bundle-for-node.ts';
+import { repository } from './paths.ts';
+
+/**
+ * Runs test/torture: what takes long, or needs root, mounts or further packages, and so is no part of `npm test`.
+ * @param options `--seed N --seconds S`
+ * @returns 0 only if nothing was lost
+ */
+export async function torture(options: readonly string[]): Promise<number> {
+  const cache = join(repository, 'node_modules', '.cache');
+  mkdirSync(cache, { recursive: true });
+  const work = mkdtempSync(join(cache, 'holdfast-torture-'));
+  try {
+    const runner = await bundleForNode('test/torture/run-torture.ts', work);
+    const victim = await bundleForNode('test/support/journal-victim.ts', work);
+    return spawnSync(process.execPath, [runner, victim, ...options], { stdio: 'inherit' }).status ?? 1;
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
