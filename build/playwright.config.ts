@@ -5,6 +5,7 @@ import { prepareStrace } from './end-to-end-setup.ts';
 process.env.HOLDFAST_HAS_STRACE ??= String(prepareStrace());
 
 export default defineConfig({
+  ...(process.env.HOLDFAST_HAS_STRACE === 'true' ? {} : { grepInvert: /@strace/ }),
   testDir: '../test/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: '../test-results',

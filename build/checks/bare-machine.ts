@@ -10,6 +10,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   rmSync,
   statSync,
@@ -20,6 +21,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CannotGoOn } from '../cannot-go-on.ts';
 import { isRoot, repository } from '../paths.ts';
+import { originFile } from '../runtime/substitute.ts';
 import { isOnPath } from '../runtime/system-libraries.ts';
 
 /** Where the clone lies inside the bare machine. */
@@ -138,11 +140,22 @@ function runInside(machine: string, way: 'machine' | 'chroot', command: string):
 
 /** @returns bytes by where they came from */
 function downloads(machine: string): Record<string, number> {
+  const substitute = substituteBytes(join(machine, 'var/cache/holdfast'));
   return {
-    'from the npm registry': sizeOf(join(machine, 'root/.npm/_cacache')),
+    // The substitute is a package too; it is counted for itself.
+    'of npm packages': sizeOf(join(machine, 'root/.npm/_cacache')) - substitute,
+    'of the Electron runtime': substitute + sizeOf(join(machine, 'root/.cache/electron')),
     'of Debian packages': sizeOf(join(machine, 'var/cache/apt/archives')),
     'of Debian package lists (unpacked)': sizeOf(join(machine, 'var/lib/apt/lists')),
   };
+}
+
+function substituteBytes(cache: string): number {
+  if (!existsSync(cache)) return 0;
+  return readdirSync(cache)
+    .map((name) => join(cache, name, originFile))
+    .filter((file) => existsSync(file))
+    .reduce((sum, file) => sum + Number(JSON.parse(readFileSync(file, 'utf8')).bytes), 0);
 }
 
 function difference(before: Record<string, number>, after: Record<string, number>) {

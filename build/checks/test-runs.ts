@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { prepareStrace } from '../end-to-end-setup.ts';
 import { type CheckResult, runTool, type ToolResult } from './tool.ts';
 
 export function runUnitTests() {
@@ -24,9 +25,12 @@ export function runUnitTests() {
   });
 }
 
-export function runEndToEndTests() {
+/** @param options Playwright's, to run some of them only */
+export function runEndToEndTests(options: readonly string[] = []) {
+  // Here already, since what the runner itself says is shown only when it fails.
+  process.env.HOLDFAST_HAS_STRACE ??= String(prepareStrace());
   return withReportFile(async (file) => {
-    const args = ['test', '--config', 'build/playwright.config.ts', '--reporter=line,json'];
+    const args = ['test', '--config', 'build/playwright.config.ts', '--reporter=line,json', ...options];
     const result = await runTool('@playwright/test/cli.js', args, {
       env: { NO_COLOR: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     });

@@ -6,8 +6,8 @@ import { createAppCommand } from '../support/app-command.ts';
 import { declare, record } from '../support/console-page.ts';
 import { expect, test } from '../support/electron-app.ts';
 
-// Without strace nothing can be shown, so there is no test then; the set-up says so.
-if (process.env.HOLDFAST_HAS_STRACE === 'true') {
+// Without strace nothing can be shown, so there is no test then; the configuration says so.
+test.describe('with strace', { tag: '@strace' }, () => {
   test('[NET1] from start to end the app connects to nothing, not even to a name server', async ({
     launch,
     folder,
@@ -58,7 +58,7 @@ if (process.env.HOLDFAST_HAS_STRACE === 'true') {
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     }
   });
-}
+});
 
 /** The `connect` calls that leave the process's own machine-internal sockets: IPv4 and IPv6, loopback included. */
 function networkConnections(log: string): string[] {

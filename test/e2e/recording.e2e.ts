@@ -23,8 +23,8 @@ const slowFlush = (when: 'delay_enter' | 'delay_exit', calls = 'fdatasync') => [
   ...['-e', `trace=${calls}`, '-e', `inject=${calls}:${when}=${delayMs * 1000}`],
 ];
 
-// Without strace nothing can be delayed, so there is no test then; the set-up says so.
-if (process.env.HOLDFAST_HAS_STRACE === 'true') {
+// Without strace nothing can be delayed, so there is no test then; the configuration says so.
+test.describe('with strace', { tag: '@strace' }, () => {
   test('[RC1] an entry reads "recording" until the disk has confirmed it, while everything else goes on', async ({
     launch,
   }) => {
@@ -61,7 +61,7 @@ if (process.env.HOLDFAST_HAS_STRACE === 'true') {
     expect(linesSaying(app, 'on the disk and not answered')).toBe(1);
     await expectRecorded(app.page, 'before it dies');
   });
-}
+});
 
 test('[RC3] a writer that dies before the disk is started again and answers the waiting command once', async ({
   launch,

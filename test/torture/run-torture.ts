@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { killRounds } from './kill-rounds.ts';
 import { powerCut } from './power-cut.ts';
 import { createRandom, type Row } from './row.ts';
+import { systemCallChecks } from './system-calls.ts';
 
 /** What needs root, mounts or time. Prints a line a row; exit code 0 only if nothing was lost. */
 const [victim = '', ...rest] = process.argv.slice(2);
@@ -27,6 +28,7 @@ const tell = (row: Row) => {
 tell(await killRounds(victim, seconds, random));
 for (const fileSystem of ['ext4', 'xfs'] as const)
   tell(await powerCut(fileSystem, victim, Math.max(1, Math.floor(seconds / 5)), random));
+tell(await systemCallChecks());
 
 const lost = rows.flatMap(({ losses }) => losses).length;
 // The same cut on a writer whose flushes do nothing must lose something, or the cut shows nothing.
