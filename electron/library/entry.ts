@@ -27,6 +27,7 @@ const { testClock, ...options } = JSON.parse(argument.slice(optionsFlag.length))
 const library = await openHoldfastLibrary({
   ...options,
   files: createNodeFileLayer(),
+  check: 'quick',
   now: () => (testClock === null ? msToInstant(Date.now()) : readTestClock(testClock)),
 });
 const port = process.parentPort;
@@ -43,8 +44,8 @@ library.subscribe((event) => {
     push({ push: 'state', payload: event.state });
     probing.noteState(event.state);
   } else {
-    const { incident, commits, problems } = event;
-    push({ push: 'recorded', payload: JSON.stringify({ incident, commits, problems } satisfies RecordedPush) });
+    const { kind, ...recorded } = event;
+    push({ push: kind, payload: JSON.stringify(recorded satisfies RecordedPush) });
   }
 });
 const watch = createClockWatch(

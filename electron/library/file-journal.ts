@@ -2,9 +2,10 @@ import { basename, join } from 'node:path';
 import { err, ok } from '../../shared/kernel/result.ts';
 import type { CommitRef, LoadedCommit } from '../../shared/record/commit.ts';
 import type { EventId, WriterId } from '../../shared/record/ids.ts';
+import type { LineCheck } from '../../shared/record/line.ts';
 import { blankBytes } from './blank-bytes.ts';
 import { replaceFile } from './durable-file.ts';
-import type { Journal, JournalProblem } from './journal.ts';
+import type { Journal, JournalNews, JournalProblem } from './journal.ts';
 import { readJournalBytes } from './journal-bytes.ts';
 import { createJournalReader } from './journal-reader.ts';
 import { createJournalWriter, type JournalWriter, type WriterDeps } from './journal-writer.ts';
@@ -16,6 +17,8 @@ export interface FileJournalDeps extends Omit<WriterDeps, 'writer'> {
   readonly folder: () => string;
   /** A fresh random id; asked for again after a failure. */
   readonly newWriter: () => WriterId;
+  /** See `ReaderDeps`; `readAll` makes the full check always. */
+  readonly check?: LineCheck;
   /** Ms since 1970. */
   readonly nowMs: () => number;
 }
@@ -37,6 +40,10 @@ export const createFileJournal = (given: FileJournalDeps): Journal => {
   const own = new Map<string, { readonly acknowledged: CommitRef[] }>();
   const leftProblems: JournalProblem[] = [];
   const reader = createJournalReader(deps);
+  const withLeft = <News extends JournalNews>(news: News): News => ({
+    ...news,
+    problems: [...news.problems, ...leftProblems],
+  });
   const startWriter = () => {
     const writer = createJournalWriter({ ...deps, writer: deps.newWriter() });
     own.set(writer.fileName, { acknowledged: [] });
@@ -97,11 +104,11 @@ export const createFileJournal = (given: FileJournalDeps): Journal => {
       });
       return { ...appending, recorded };
     },
-    read: () => {
-      const news = reader.read(new Set(own.keys()));
-      return { ...news, problems: [...news.problems, ...leftProblems] };
-    },
-    readAll: () => createJournalReader(given).read(new Set()),
+    read: () => withLeft(reader.read(new Set(own.keys()))),
+    isChecked: reader.isChecked,
+    checkMore: reader.checkMore,
+    readAnew: () => withLeft(reader.readAnew(new Set(own.keys()))),
+    readAll: () => createJournalReader({ ...given, check: 'full' }).read(new Set()),
     heldFiles: () => {
       const held = new Map<string, Uint8Array>();
       for (const [path, content] of kept.contents()) {

@@ -7,8 +7,8 @@ export interface FileLayer {
   createFile(path: string): AppendFile;
   /** An existing file for appending. */
   openFile(path: string): AppendFile;
-  /** The bytes from `from` to the end. */
-  readFile(path: string, from?: number): Uint8Array;
+  /** The bytes from `from` to the end, or at most so many. */
+  readFile(path: string, from?: number, length?: number): Uint8Array;
   /** Makes what anybody wrote into that file durable. */
   flushFile(path: string): Promise<void>;
   /** Makes new, renamed and removed names in that folder durable. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { monotonicFactory, ulid } from 'ulid';
 import type { Command } from '../../shared/incident/command.ts';
 import { parseCommand } from '../../shared/incident/command-schema.ts';
@@ -11,6 +12,7 @@ import type { Instant } from '../../shared/kernel/instant.ts';
 import { defaultPlaybook } from '../../shared/playbook/default-playbook.ts';
 import type { Playbook } from '../../shared/playbook/playbook.ts';
 import { parsePlaybook } from '../../shared/playbook/playbook-schema.ts';
+import type { LineCheck } from '../../shared/record/line.ts';
 import type { FileLayer } from './file-layer.ts';
 import type { IncidentRules, LibraryClock } from './incident-rules.ts';
 import type { Library } from './library.ts';
@@ -25,6 +27,8 @@ export interface HoldfastLibraryOptions {
   /** True for the default folder only, see `LibraryFolderDeps`. */
   readonly mayCreateParents: boolean;
   readonly cacheFolder: string | null;
+  /** See `LibraryDeps`. */
+  readonly check?: LineCheck;
   readonly appVersion: string;
   readonly now: () => Instant;
 }
@@ -37,6 +41,7 @@ export const openHoldfastLibrary = (options: HoldfastLibraryOptions): Promise<Ho
     rules: holdfastRules,
     clock: systemClock(options.now),
     fileNowMs: () => Date.now(),
+    pause: () => setImmediate(null),
     newUlid: () => nextUlid(Date.parse(options.now())),
     newToken: () => randomBytes(16).toString('hex'),
     run: newRun(ulid()),

@@ -1,6 +1,6 @@
 import { createCausalOrder, type OrderProblem } from '../../shared/record/causal-order.ts';
 import type { CommitRef, LoadedCommit, OrderedCommit } from '../../shared/record/commit.ts';
-import type { CommandId, IncidentId } from '../../shared/record/ids.ts';
+import type { CommandId, IncidentId, WriterId } from '../../shared/record/ids.ts';
 import type { GrowingState } from './incident-rules.ts';
 
 /** The commits of one incident and the state they lead to, with those that wait for their flush on top. */
@@ -12,6 +12,8 @@ export interface IncidentHistory<State> {
   frontier(): readonly CommitRef[];
   /** Takes in recorded commits; returns those that were not known, or are blanked now. */
   addRecorded(commits: readonly LoadedCommit[]): readonly LoadedCommit[];
+  /** These were recorded by others and do not count any more. */
+  remove(commits: readonly LoadedCommit[]): void;
   addPending(commit: LoadedCommit): void;
   /** The pending commit is on the disk. */
   confirm(commit: LoadedCommit): void;
@@ -35,6 +37,8 @@ export const createIncidentHistory = <State>(incident: IncidentId, rules: Growin
   const recorded = new Map<string, LoadedCommit>();
   const byCommand = new Map<CommandId, LoadedCommit>();
   const pending = new Set<LoadedCommit>();
+  /** The writers of this run: what they wrote is known without reading it. */
+  const own = new Set<WriterId>();
   let growing: GrowingState<State> | null = null;
   /** Made when somebody reads, kept until the next commit. */
   let shown: State | null = null;
@@ -43,6 +47,11 @@ export const createIncidentHistory = <State>(incident: IncidentId, rules: Growin
   const startAnew = () => {
     growing = null;
     shown = null;
+  };
+  const orderAnew = () => {
+    order = createCausalOrder();
+    order.addAll([...recorded.values(), ...pending]);
+    startAnew();
   };
   const grown = (): GrowingState<State> => {
     growing ??= rules.grow(incident, order.commits());
@@ -84,7 +93,15 @@ export const createIncidentHistory = <State>(incident: IncidentId, rules: Growin
       for (const commit of news) keep(commit);
       return news;
     },
+    remove: (commits) => {
+      // What this run wrote stands whatever a copy of it in another file says.
+      for (const commit of commits) if (!own.has(commit.commit.writer)) recorded.delete(keyOf(commit));
+      byCommand.clear();
+      for (const commit of [...recorded.values()]) keep(commit);
+      orderAnew();
+    },
     addPending: (commit) => {
+      own.add(commit.commit.writer);
       pending.add(commit);
       place(commit);
     },
@@ -95,9 +112,7 @@ export const createIncidentHistory = <State>(incident: IncidentId, rules: Growin
     drop: (refused) => {
       if (!pending.has(refused)) return;
       for (const commit of pending) if (commit.commit.writer === refused.commit.writer) pending.delete(commit);
-      order = createCausalOrder();
-      order.addAll([...recorded.values(), ...pending]);
-      startAnew();
+      orderAnew();
     },
     recorded: () => [...recorded.values()],
     hasBlanks: () => hasBlanks,

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { LoadedCommit } from '../../shared/record/commit.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
-import { openLine } from '../../shared/record/line.ts';
 import type { ContentSums } from './content-sums.ts';
 import type { JournalProblem, ProblemKind } from './journal.ts';
+import { type OpenPiece, openWith } from './open-piece.ts';
 
 /** Where reading goes on: at the start of the first line that has no line feed yet. */
 export interface ReadPosition {
@@ -22,6 +22,8 @@ export interface JournalSource {
   readonly file: string;
   readonly incident: IncidentId;
   readonly sums: ContentSums;
+  /** How each line is opened: with the full check when left out. */
+  readonly open?: OpenPiece;
   /** Longer lines are taken for damage. */
   readonly maxLineBytes?: number;
 }
@@ -53,6 +55,7 @@ export const readJournalBytes = (content: Uint8Array, source: JournalSource, fro
   const problems: JournalProblem[] = [];
   const tailProblems: JournalProblem[] = [];
   const isAllUtf8 = isUtf8(bytes);
+  const open = source.open ?? openWith(source.sums, 'full');
   let found = problems;
   let { line, prev, seq, whole } = from;
   let at = 0;
@@ -76,11 +79,7 @@ export const readJournalBytes = (content: Uint8Array, source: JournalSource, fro
   /** True when the piece is one whole line. */
   const take = (piece: Buffer, start: number): boolean => {
     if (!isAllUtf8 && !isUtf8(piece)) return false;
-    const before = (end: string) => piece.subarray(0, piece.length - Buffer.byteLength(end));
-    const opened = openLine(piece.toString('utf8'), source.sums, 'full', {
-      digest: (end) => source.sums.digest(before(end)),
-      crc: (end) => source.sums.crc(before(end)),
-    });
+    const opened = open(piece, from.offset + start);
     if (!opened.ok) {
       if (opened.error.kind === 'damaged') return false;
       report('newer-format', `A newer version of Holdfast wrote this: ${opened.error.why}.`, start);

@@ -1,14 +1,21 @@
 import { join } from 'node:path';
 import type { LoadedCommit } from '../../shared/record/commit.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
+import type { LineCheck } from '../../shared/record/line.ts';
 import type { ContentSums } from './content-sums.ts';
 import type { FileFacts, FileLayer } from './file-layer.ts';
-import type { JournalNews, JournalProblem } from './journal.ts';
+import type { CheckStep, JournalNews, JournalProblem } from './journal.ts';
 import { type JournalReading, type ReadPosition, readJournalBytes, startOfFile } from './journal-bytes.ts';
+import { createLateCheck, type LateCheck } from './late-check.ts';
+import { openRefusing, openWith } from './open-piece.ts';
 
 export interface JournalReader {
   /** Commits that were not handed out before; those of the files named in `own` are left out. */
   read(own: ReadonlySet<string>): JournalNews;
+  isChecked(): boolean;
+  checkMore(): CheckStep;
+  /** All commits again, but for those in `unfit`: the full check has found their lines. */
+  readAnew(own: ReadonlySet<string>): JournalNews & { readonly unfit: readonly LoadedCommit[] };
 }
 
 export interface ReaderDeps {
@@ -17,6 +24,11 @@ export interface ReaderDeps {
   readonly folder: () => string;
   readonly incident: IncidentId;
   readonly sums: ContentSums;
+  /**
+   * How a file is read from its start, `full` when left out. After `quick`, `checkMore` has to follow. What is appended
+   * later always gets the full check at once: it is little.
+   */
+  readonly check?: LineCheck;
   /** Larger files are reported and not read. */
   readonly maxFileBytes?: number;
 }
@@ -26,8 +38,17 @@ interface Known {
   readonly position: ReadPosition;
   readonly problems: readonly JournalProblem[];
   readonly tailProblems: readonly JournalProblem[];
+  /** The full check that follows the quick one; null when there was none to follow. */
+  readonly late: LateCheck | null;
+  /** Offsets of lines that were left out because the full check had found them. */
+  readonly refused: ReadonlySet<number>;
 }
 
+/** By file: which file it was, and which of its lines the full check has found. */
+type Findings = ReadonlyMap<string, { readonly identity: string; readonly unfit: ReadonlySet<number> }>;
+
+const none: ReadonlySet<number> = new Set();
+const noFindings: Findings = new Map();
 const defaultMaxFileBytes = 1024 * 1024 * 1024;
 
 /** Reads a folder of journals again and again, each time only what is new. */
@@ -35,7 +56,7 @@ export const createJournalReader = (deps: ReaderDeps): JournalReader => {
   const { files } = deps;
   const knownByFile = new Map<string, Known>();
 
-  const readFile = (folder: string, file: string): readonly LoadedCommit[] => {
+  const readFile = (folder: string, file: string, findings: Findings): readonly LoadedCommit[] => {
     const path = join(folder, file);
     const known = knownByFile.get(file);
     const facts = files.stat(path);
@@ -51,6 +72,8 @@ export const createJournalReader = (deps: ReaderDeps): JournalReader => {
         position: startOfFile,
         tailProblems: [],
         problems: [{ kind: 'too-large', file, message }],
+        late: null,
+        refused: none,
       });
       return [];
     }
@@ -59,44 +82,91 @@ export const createJournalReader = (deps: ReaderDeps): JournalReader => {
       known && known.facts.identity === facts.identity && facts.size >= known.position.offset
         ? known.position
         : startOfFile;
-    const reading = readFrom(path, file, from);
+    const found = findings.get(file);
+    const refused = found?.identity === facts.identity ? found.unfit : none;
+    const reading = readFrom(path, file, from, refused);
     // New bytes that do not fit to the old ones: perhaps the old ones were changed too.
     const isMisfit = from.offset > 0 && reading.problems.length > 0;
-    const whole = isMisfit ? readFrom(path, file, startOfFile) : reading;
-    const earlier = from.offset > 0 && !isMisfit ? (known?.problems ?? []) : [];
+    const whole = isMisfit ? readFrom(path, file, startOfFile, refused) : reading;
+    const goesOn = from.offset > 0 && !isMisfit ? known : undefined;
     knownByFile.set(file, {
       facts,
       position: whole.position,
-      problems: [...earlier, ...whole.problems],
+      problems: [...(goesOn?.problems ?? []), ...whole.problems],
       tailProblems: whole.tailProblems,
+      late: goesOn ? goesOn.late : lateCheck(path, file, facts.size),
+      refused: goesOn?.refused ?? refused,
     });
     return whole.commits;
   };
 
-  const readFrom = (path: string, file: string, from: ReadPosition): JournalReading =>
-    readJournalBytes(files.readFile(path, from.offset), { file, incident: deps.incident, sums: deps.sums }, from);
+  const sourceOf = (file: string) => ({ file, incident: deps.incident, sums: deps.sums });
+  const readFrom = (path: string, file: string, from: ReadPosition, refused: ReadonlySet<number>): JournalReading => {
+    const isQuick = from.offset === 0 && deps.check === 'quick';
+    const open = isQuick ? openRefusing(openWith(deps.sums, 'quick'), refused) : openWith(deps.sums, 'full');
+    return readJournalBytes(files.readFile(path, from.offset), { ...sourceOf(file), open }, from);
+  };
+  const lateCheck = (path: string, file: string, size: number): LateCheck | null =>
+    deps.check === 'quick'
+      ? createLateCheck((from, length) => files.readFile(path, from, length), sourceOf(file), size)
+      : null;
+
+  const isChecked = () => ![...knownByFile.values()].some(isUnchecked);
+  const checkSlice = (file: string, known: Known) => {
+    try {
+      known.late?.next();
+    } catch {
+      // It could be read a moment ago, and what was read had its CRC: whoever reads it next says what is wrong.
+      knownByFile.set(file, { ...known, late: null });
+    }
+  };
+  const checkMore = (): CheckStep => {
+    const unchecked = [...knownByFile].find(([, known]) => isUnchecked(known));
+    if (unchecked) checkSlice(...unchecked);
+    if (!isChecked()) return 'more';
+    const isFound = ({ late, refused }: Known) =>
+      [...(late?.unfit.keys() ?? [])].some((offset) => !refused.has(offset));
+    return [...knownByFile.values()].some(isFound) ? 'found' : 'done';
+  };
+
+  const read = (own: ReadonlySet<string>, findings: Findings): JournalNews => {
+    const commits: LoadedCommit[] = [];
+    const troubles: JournalProblem[] = [];
+    const folder = deps.folder();
+    const names = listJournals(files, folder, troubles);
+    for (const name of knownByFile.keys()) if (!names.includes(name)) knownByFile.delete(name);
+    for (const file of names) {
+      if (own.has(file)) continue;
+      try {
+        for (const commit of readFile(folder, file, findings)) commits.push(commit);
+      } catch (error) {
+        troubles.push(unreadable(file, error));
+      }
+    }
+    const known = [...knownByFile.values()].flatMap(({ problems, tailProblems }) => [...problems, ...tailProblems]);
+    const problems = [...known, ...troubles];
+    return { commits, problems, isReadOnly: problems.some((problem) => problem.kind === 'newer-format') };
+  };
 
   return {
-    read: (own) => {
-      const commits: LoadedCommit[] = [];
-      const troubles: JournalProblem[] = [];
-      const folder = deps.folder();
-      const names = listJournals(files, folder, troubles);
-      for (const name of knownByFile.keys()) if (!names.includes(name)) knownByFile.delete(name);
-      for (const file of names) {
-        if (own.has(file)) continue;
-        try {
-          for (const commit of readFile(folder, file)) commits.push(commit);
-        } catch (error) {
-          troubles.push(unreadable(file, error));
-        }
-      }
-      const known = [...knownByFile.values()].flatMap(({ problems, tailProblems }) => [...problems, ...tailProblems]);
-      const problems = [...known, ...troubles];
-      return { commits, problems, isReadOnly: problems.some((problem) => problem.kind === 'newer-format') };
+    read: (own) => read(own, noFindings),
+    isChecked,
+    checkMore,
+    readAnew: (own) => {
+      const findings = new Map(
+        [...knownByFile].map(([file, { facts, late, refused }]) => [
+          file,
+          { identity: facts.identity, unfit: new Set([...refused, ...(late?.unfit.keys() ?? [])]) },
+        ]),
+      );
+      const unfit = [...knownByFile.values()].flatMap(({ late }) => [...(late?.unfit.values() ?? [])]);
+      knownByFile.clear();
+      return { ...read(own, findings), unfit: unfit.filter((loaded) => loaded !== null) };
     },
   };
 };
+
+const isUnchecked = ({ late }: Known) => late !== null && !late.isDone();
 
 const listJournals = (files: FileLayer, folder: string, troubles: JournalProblem[]): readonly string[] => {
   try {

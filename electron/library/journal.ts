@@ -54,12 +54,21 @@ export interface JournalNews {
   readonly isReadOnly: boolean;
 }
 
+/** `found`: all is checked, and lines that `read` took do not stand the full check; `readAnew` leaves them out. */
+export type CheckStep = 'more' | 'done' | 'found';
+
 /** The journals of one incident: this run's own, and those of every other writer. */
 export interface Journal {
   /** Seals and queues the commit at once; appends that wait for the same flush share it. */
   append(draft: CommitDraft): Appending;
   /** What other writers, or earlier runs, have written since the last call. */
   read(): JournalNews;
+  /** False after a `read` that took something on the quick check alone: then `checkMore` has to follow. */
+  isChecked(): boolean;
+  /** Gives some of it the full check: a few milliseconds of work. */
+  checkMore(): CheckStep;
+  /** As the first `read`, without the lines that the full check has found: `unfit` is what they said. */
+  readAnew(): JournalNews & { readonly unfit: readonly LoadedCommit[] };
   /** Everything anew from the disk, own file included, whatever was handed out before. */
   readAll(): JournalNews;
   /**

@@ -39,8 +39,10 @@ export const keepBytes = (below: FileLayer): KeptBytes => {
         return keepWrites(path, file);
       },
       openFile: (path) => keepWrites(path, below.openFile(path)),
-      readFile: (path, from = 0) => {
-        const bytes = below.readFile(path, from);
+      readFile: (path, from = 0, length) => {
+        const bytes = below.readFile(path, from, length);
+        // Somebody looks at a part of it again.
+        if (length !== undefined) return bytes;
         const before = from === 0 ? undefined : contentOf(path)?.subarray(0, from);
         chunksByPath.set(path, before ? [before, bytes] : [bytes]);
         return bytes;

@@ -1,6 +1,7 @@
 import type { Result } from '../../shared/kernel/result.ts';
 import type { Author, LoadedCommit } from '../../shared/record/commit.ts';
 import type { CommandId, IncidentId } from '../../shared/record/ids.ts';
+import type { LineCheck } from '../../shared/record/line.ts';
 import type { Refusal } from '../../shared/record/rules.ts';
 import type { Chain } from './chains.ts';
 import type { DraftStore } from './draft-store.ts';
@@ -47,6 +48,8 @@ export type LibraryEvent =
       readonly incident: IncidentId;
       readonly commits: readonly LoadedCommit[];
       readonly problems: readonly RecordProblem[];
+      /** Set when these are all commits: what was told before and is not among them does not count. */
+      readonly isWhole?: true;
     }
   | { readonly kind: 'state'; readonly state: LibraryState };
 
@@ -93,6 +96,13 @@ export interface LibraryDeps<State, Playbook, Command extends { readonly type: s
   readonly mayCreateParents: boolean;
   /** Where the disposable index lies; null keeps none. */
   readonly cacheFolder: string | null;
+  /**
+   * `quick`: an incident opens on the CRC of its lines, and the full check follows between requests. Left out, the full
+   * check comes first: for a program that ends with its answer.
+   */
+  readonly check?: LineCheck;
+  /** Settles when whatever else waits has had its turn. */
+  readonly pause: () => Promise<unknown>;
   readonly appVersion: string;
   readonly rules: IncidentRules<State, Playbook, Command, Summary>;
   readonly clock: LibraryClock;

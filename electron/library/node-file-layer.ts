@@ -11,7 +11,8 @@ const noFolderFlush = new Set(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP']
 export const createNodeFileLayer = (platform: NodeJS.Platform = process.platform): FileLayer => ({
   createFile: (path) => toAppendFile(fs.openSync(path, O_RDWR | O_CREAT | O_EXCL | O_APPEND, 0o600)),
   openFile: (path) => toAppendFile(fs.openSync(path, O_RDWR | O_APPEND)),
-  readFile: (path, from = 0) => (from === 0 ? fs.readFileSync(path) : readFrom(path, from)),
+  readFile: (path, from = 0, length = Number.POSITIVE_INFINITY) =>
+    from === 0 && length === Number.POSITIVE_INFINITY ? fs.readFileSync(path) : readFrom(path, from, length),
   flushFile: (path) => flushAndClose(fs.openSync(path, 'r+')),
   flushFolder: async (path) => {
     try {
@@ -62,10 +63,10 @@ const flushAndClose = async (fd: number, flush: Flush = fs.fdatasync) => {
   }
 };
 
-const readFrom = (path: string, from: number): Uint8Array => {
+const readFrom = (path: string, from: number, length: number): Uint8Array => {
   const fd = fs.openSync(path, 'r');
   try {
-    const bytes = Buffer.alloc(Math.max(0, fs.fstatSync(fd).size - from));
+    const bytes = Buffer.alloc(Math.min(length, Math.max(0, fs.fstatSync(fd).size - from)));
     let filled = 0;
     while (filled < bytes.length) {
       const count = fs.readSync(fd, bytes, filled, bytes.length - filled, from + filled);

@@ -65,6 +65,10 @@ export interface OpenIncidentDeps<State, Playbook, Command extends { readonly ty
   readonly newEventId: () => EventId;
   /** Commits that are on the disk now, whoever wrote them; blanked copies of known ones too. */
   readonly onRecorded: (commits: readonly LoadedCommit[]) => void;
+  /** The full check has found lines that do not count: these are all recorded commits now. */
+  readonly onReplaced: (commits: readonly LoadedCommit[]) => void;
+  /** Settles when whatever else waits has had its turn. */
+  readonly pause: () => Promise<unknown>;
 }
 
 /** One incident of this run: decides, appends, answers. */
@@ -79,13 +83,40 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
   let news: JournalNews = { commits: [], problems: [], isReadOnly: false };
   let textLeft: Refusal | null = null;
   let blanking: Promise<void> = Promise.resolve();
+  let checking: Promise<void> | null = null;
+  let isClosed = false;
 
-  const refresh = () => {
+  const takeNews = (): readonly LoadedCommit[] => {
     news = journal.read();
+    if (!journal.isChecked()) checking ??= checkBehind();
     const added = history.addRecorded(news.commits);
-    if (added.length === 0) return;
-    deps.onRecorded(added);
-    if (redactedEvents(added).size > 0) void blank();
+    // Nothing is taken out of a file on the word of a line that may yet prove forged.
+    if (!checking && redactedEvents(added).size > 0) void blank();
+    return added;
+  };
+  const refresh = () => {
+    const added = takeNews();
+    if (added.length > 0) deps.onRecorded(added);
+  };
+
+  /** What was opened on the quick check gets the full one, a slice at a time between whatever is asked meanwhile. */
+  const checkBehind = async () => {
+    while (!journal.isChecked()) {
+      await deps.pause();
+      if (isClosed) return;
+      if (journal.checkMore() === 'found') takeAnew();
+    }
+    checking = null;
+    if (redactedEvents(history.recorded()).size > 0) void blank();
+  };
+
+  const takeAnew = () => {
+    const { unfit, ...anew } = journal.readAnew();
+    news = anew;
+    history.remove(unfit);
+    // Of a commit that lies in two files perhaps one line is whole.
+    history.addRecorded(anew.commits);
+    deps.onReplaced(history.recorded());
   };
 
   /** Takes redacted texts out of the files that this run may rewrite. */
@@ -154,7 +185,8 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
     return confirmed.ok ? ok(toRecorded(known)) : confirmed;
   };
 
-  refresh();
+  // Who opens it asks for everything: to tell it here, too, would cost as much again.
+  takeNews();
   const stop = journal.watch(refresh);
   return {
     execute: (input, playbook) => {
@@ -191,6 +223,7 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
     settled,
     heldFiles: () => journal.heldFiles(),
     close: async () => {
+      isClosed = true;
       stop();
       await blanking;
       await journal.close();

@@ -76,4 +76,6 @@ export interface RecordedPush {
   readonly incident: IncidentId;
   readonly commits: readonly LoadedCommit[];
   readonly problems: readonly RecordProblem[];
+  /** Set when these are all commits: what was told before and is not among them does not count. */
+  readonly isWhole?: true;
 }

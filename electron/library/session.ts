@@ -78,6 +78,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       folder: () => journalFolderOf(id),
       incident: id,
       sums: contentSums,
+      ...(deps.check === undefined ? {} : { check: deps.check }),
       pathsOf: rules.textPaths,
       newSalt: newToken,
       newWriter: () => newToken() as WriterId,
@@ -91,12 +92,16 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       clock,
       newEventId: () => deps.newUlid() as EventId,
       journal,
-      onRecorded: (commits) =>
-        tell({ kind: 'recorded', incident: id, commits, problems: opened.get(id)?.problems() ?? [] }),
+      onRecorded: (commits) => tell({ kind: 'recorded', incident: id, commits, problems: problemsOf(id) }),
+      onReplaced: (commits) =>
+        tell({ kind: 'recorded', incident: id, commits, problems: problemsOf(id), isWhole: true }),
+      pause: deps.pause,
     });
     opened.set(id, made);
     return made;
   };
+
+  const problemsOf = (id: IncidentId) => opened.get(id)?.problems() ?? [];
 
   const existing = (id: IncidentId): Result<OpenIncident<State, Command, Playbook>, Refusal> =>
     opened.has(id) || folder.folderOf(id)

@@ -6,7 +6,7 @@ import type { IncidentState } from '../../shared/incident/incident-state.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { err, type Result } from '../../shared/kernel/result.ts';
 import type { Playbook } from '../../shared/playbook/playbook.ts';
-import { type CausalOrder, createCausalOrder } from '../../shared/record/causal-order.ts';
+import { type CausalOrder, createCausalOrder, orderCommits } from '../../shared/record/causal-order.ts';
 import type { LoadedCommit } from '../../shared/record/commit.ts';
 import type { CommandId, IncidentId } from '../../shared/record/ids.ts';
 import {
@@ -73,16 +73,22 @@ export const useIncident = <T>(select: (open: OpenIncident) => T): T =>
   });
 export const useIncidentStore = <T>(select: (state: IncidentStoreState) => T): T => useStore(incidentStore, select);
 
-type ChangedIncident = Pick<IncidentPage, 'commits' | 'problems'> & { readonly incident: IncidentId };
+type ChangedIncident = Pick<IncidentPage, 'commits' | 'problems'> & {
+  readonly incident: IncidentId;
+  /** Set when these are all commits: lines that looked right at first do not count. */
+  readonly isWhole?: true;
+};
 
 const lateAfterMs = 2_000;
 let order: CausalOrder = createCausalOrder();
 
 export const listenForCommits = (): (() => void) =>
   subscribe('incident:changed', (json) => {
-    const { incident, commits, problems } = JSON.parse(json) as ChangedIncident;
+    const { incident, commits, problems, isWhole } = JSON.parse(json) as ChangedIncident;
     const { open } = incidentStore.getState();
-    if (open?.id === incident) takeIn(commits, problems);
+    if (open?.id !== incident) return;
+    if (isWhole) takeInstead(commits, problems);
+    else takeIn(commits, problems);
   });
 
 /** Opens an incident. What was open stays on screen until the new one is there. */
@@ -95,9 +101,7 @@ export const openIncident = async (id: IncidentId): Promise<boolean> => {
     return false;
   }
   const page = JSON.parse(reply.value) as IncidentPage;
-  const fresh = createCausalOrder();
-  fresh.addAll(page.commits);
-  order = fresh;
+  order = orderCommits(page.commits);
   incidentStore.setState({
     loading: undefined,
     open: {
@@ -219,6 +223,13 @@ const takeIn = (commits: readonly LoadedCommit[], problems: readonly JournalProb
     state = placed === 'appended' && state && last ? applyCommit(state, last) : undefined;
   }
   changeOpen(open.id, () => ({ state: state ?? foldIncident(open.id, order.commits()), problems }));
+};
+
+const takeInstead = (commits: readonly LoadedCommit[], problems: readonly JournalProblem[]): void => {
+  const { open } = incidentStore.getState();
+  if (!open) return;
+  order = orderCommits(commits);
+  changeOpen(open.id, () => ({ state: foldIncident(open.id, order.commits()), problems }));
 };
 
 const changeOpen = (incident: IncidentId, change: (open: OpenIncident) => Partial<OpenIncident>): void => {

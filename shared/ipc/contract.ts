@@ -208,7 +208,10 @@ export interface RequestTypes {
 
 /** What the main process tells windows unasked. */
 export interface PushTypes {
-  /** JSON string of `{ incident, commits: LoadedCommit[], problems }`: commits that are on disk, of any writer. */
+  /**
+   * JSON string of `{ incident, commits: LoadedCommit[], problems, isWhole? }`: commits that are on disk, of any writer;
+   * with `isWhole` all of them, in place of those that were told before.
+   */
   readonly 'incident:changed': string;
   readonly 'library:changed': readonly IncidentSummary[];
   readonly 'library:status': LibraryStatus;

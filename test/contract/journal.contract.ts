@@ -1,7 +1,15 @@
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { EventId } from '../../shared/record/ids.ts';
-import { aDraft, aNote, aRedaction, type JournalBench, namesOf, openJournal } from '../support/journal-builders.ts';
+import {
+  aDraft,
+  aNote,
+  aRedaction,
+  forge,
+  type JournalBench,
+  namesOf,
+  openJournal,
+} from '../support/journal-builders.ts';
 
 const done = { ok: true, value: null };
 
@@ -30,6 +38,33 @@ export const journalContract = (name: string, makeBench: () => JournalBench) => 
       expect(problems).toEqual([]);
       expect(namesOf(commits)).toEqual(['a', 'b']);
       expect(commits[0]?.commit.events).toEqual([aNote('a', text)]);
+    });
+
+    it('[OP3] what was read on the quick check is checked slice by slice, and read anew without the lines that fail', async () => {
+      const bench = makeBench();
+      const [writer, long] = [openJournal(bench), 'long '.repeat(30_000)];
+      for (const [name, text] of [
+        ['a', long],
+        ['b', 'to be forged'],
+        ['c', long],
+        ['d', 'd'],
+      ] as const)
+        await writer.append(aDraft(name, { events: [aNote(name, text)] })).recorded;
+      const lines = textOf(bench, 'run-1.jsonl').split('\n');
+      lines[2] = forge(lines[2] ?? '', (body) => body.replace('to be forged', 'forged'));
+      bench.files.remove(join(bench.folder, 'run-1.jsonl'));
+      bench.files.createFile(join(bench.folder, 'run-1.jsonl')).write(Buffer.from(lines.join('\n')));
+      const journal = openJournal(bench, 'other', 'quick');
+      expect(namesOf(journal.read().commits)).toEqual(['a', 'b', 'c', 'd']);
+      expect(journal.isChecked()).toBe(false);
+      const steps: string[] = [];
+      while (!journal.isChecked()) steps.push(journal.checkMore());
+      expect(steps.length).toBeGreaterThan(2);
+      expect([...new Set(steps)]).toEqual(['more', 'found']);
+      const { commits, unfit, problems } = journal.readAnew();
+      expect([namesOf(commits), namesOf(unfit)]).toEqual([['a', 'c', 'd'], ['b']]);
+      expect(problems).toEqual(openJournal(bench, 'third').read().problems);
+      while (!journal.isChecked()) expect(journal.checkMore()).not.toBe('found');
     });
 
     it('[JR3] a commit names the line before it, the first one the header', async () => {

@@ -121,9 +121,9 @@ export const createFaultFileLayer = (root: Inode = newFolder()): FaultFileLayer 
       count('openFile', path);
       return toFile(fileAt(path), path);
     },
-    readFile: (path, from = 0) => {
+    readFile: (path, from = 0, length = Number.POSITIVE_INFINITY) => {
       count('readFile', path);
-      return fileAt(path).bytes.subarray(from);
+      return fileAt(path).bytes.subarray(from, from + length);
     },
     flushFile: async (path) => {
       count('flushFile', path);

@@ -8,7 +8,7 @@ import { addMs, type Instant } from '../../shared/kernel/instant.ts';
 import type { Commit, CommitRef, LoadedCommit } from '../../shared/record/commit.ts';
 import type { StoredEvent } from '../../shared/record/event.ts';
 import type { CommandId, EventId, IncidentId, WriterId } from '../../shared/record/ids.ts';
-import { sealHeader, sealLine } from '../../shared/record/line.ts';
+import { type LineCheck, sealHeader, sealLine } from '../../shared/record/line.ts';
 
 export const anIncident = '01JD0000000000000000000000' as IncidentId;
 export const start = '2026-03-02T09:04:00.000Z' as Instant;
@@ -125,13 +125,18 @@ export interface JournalBench {
 }
 
 /** One run's journal on a file layer: call it again for another run on the same folder. */
-export const openJournal = ({ files, base, folder }: JournalBench, name = 'run'): Journal => {
+export const openJournal = (
+  { files, base, folder }: JournalBench,
+  name = 'run',
+  check: LineCheck = 'full',
+): Journal => {
   let runs = 0;
   return createFileJournal({
     files,
     folder: () => folder,
     incident: anIncident,
     sums: contentSums,
+    check,
     pathsOf,
     newSalt: () => randomBytes(8).toString('hex'),
     newWriter: () => {

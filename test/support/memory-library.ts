@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { IncidentRules } from '../../electron/library/incident-rules.ts';
 import type { ExecuteRequest, Library, LibraryDeps } from '../../electron/library/library.ts';
 import { digestOfPlaybook } from '../../electron/library/playbook-copies.ts';
@@ -97,6 +98,7 @@ export const openNotesLibrary = (
     newToken: () => `t${String(counter()).padStart(6, '0')}`,
     run: `run-${counter()}`,
     isRunAlive: () => false,
+    pause: () => setImmediate(null),
     ...given,
   });
 

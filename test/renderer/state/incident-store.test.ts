@@ -1,12 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { AppInfo } from '../../../shared/ipc/contract.ts';
 import { defaultPlaybook } from '../../../shared/playbook/default-playbook.ts';
+import type { LoadedCommit } from '../../../shared/record/commit.ts';
 import { createPlayer, testDigest } from '../../support/incident-player.ts';
 import { createWindowWorld } from '../../support/window-world.ts';
 
 const world = createWindowWorld();
 const { appStore } = await import('../../../renderer/state/app-store.ts');
-const { closeIncident, execute, incidentStore, openIncident } = await import(
+const { closeIncident, execute, incidentStore, listenForCommits, openIncident } = await import(
   '../../../renderer/state/incident-store.ts'
 );
 
@@ -70,4 +71,24 @@ test('[TB34] an incident that is left is let go by the library too', async () =>
   expect(world.next('incident:close').payload).toEqual({ incident: id });
   closeIncident();
   expect(world.asked).toEqual([]);
+});
+
+test('[OP8] commits that are told as the whole take the place of those told before; what waits goes on waiting', async () => {
+  const stop = listenForCommits();
+  await open(null);
+  const tell = (commits: readonly LoadedCommit[], isWhole?: true) =>
+    world.push('incident:changed', JSON.stringify({ incident: id, commits, problems: [], isWhole }));
+  player.must('10:01', { ...note, text: 'stays' });
+  player.must('10:02', { ...note, text: 'goes' });
+  const commits = player.commits();
+  const shownTexts = () => [...(shown()?.state.timeline.entries.values() ?? [])].map(({ event }) => event.text);
+  tell(commits);
+  expect(shownTexts()).toEqual(['stays', 'goes']);
+  const executing = execute(note);
+  tell(commits.slice(0, -1), true);
+  expect(shownTexts()).toEqual(['stays']);
+  expect(shown()?.pending).toHaveLength(1);
+  await world.next('incident:execute').answer(refuse('storage.full'));
+  await executing;
+  stop();
 });
