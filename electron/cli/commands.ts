@@ -1,3 +1,4 @@
+import { bundleCommand } from './bundle-command.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { dueCommand } from './due-command.ts';
 import { execCommand } from './exec-command.ts';
@@ -6,6 +7,7 @@ import { listCommand } from './list-command.ts';
 import { logCommand } from './log-command.ts';
 import { metricsCommand } from './metrics-command.ts';
 import { newCommand } from './new-command.ts';
+import { restoreCommand } from './restore-command.ts';
 import { sampleCommand } from './sample-command.ts';
 import { showCommand } from './show-command.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -21,5 +23,7 @@ export const commands: readonly CommandDefinition[] = [
   dueCommand,
   exportCommand,
   verifyCommand,
+  bundleCommand,
+  restoreCommand,
   sampleCommand,
 ];

@@ -66,6 +66,8 @@ export const connectLibrary = ({ bundle, push, ...deps }: ConnectLibraryDeps): L
       tellList();
       return;
     }
+    if (message.push === 'listed') tellList();
+    if (message.payload === null) return;
     state = message.payload;
     tellStatus();
   };

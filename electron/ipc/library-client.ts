@@ -73,8 +73,11 @@ export const createLibraryClient = (deps: LibraryClientDeps): LibraryClient => {
     const child = start();
     child.onMessage((message) => {
       if (child !== current) return;
-      if ('push' in message) onPush(message);
-      else answered(message);
+      if ('push' in message) {
+        // Whatever it says, it lives.
+        if (message.push === 'busy') watch();
+        onPush(message);
+      } else answered(message);
     });
     child.onExit((code) => {
       if (child !== current) return;

@@ -29,6 +29,8 @@ const answers: Answers = {
   execute: (request, library) => library.execute(request),
   verify: ({ incident }, library) => library.verify(incident),
   folder: ({ incident }, library) => library.folderOf(incident),
+  bundle: ({ incidents, path }, library) => library.places.bundle(incidents, path),
+  restore: ({ path, whatIsWhole }, library) => library.places.restore(path, whatIsWhole),
   'drafts:list': (_, library) => ok(library.drafts.list()),
   'drafts:save': ({ key, text }, library) =>
     text === '' ? library.drafts.remove(key) : library.drafts.save(key, text),

@@ -28,7 +28,7 @@ export const chainsOf = (
   for (const { file, line } of problems)
     if (file.endsWith('.jsonl')) chainOf(writerOfFile(file)).badLines.push(...(line === undefined ? [] : [line]));
   return [...chains].map(([writer, { commits: own, badLines }]) => {
-    const last = own.at(-1);
+    const last = own.reduce<LoadedCommit | undefined>(newer, undefined);
     return {
       writer: writer as WriterId,
       commits: own.length,
@@ -37,3 +37,6 @@ export const chainsOf = (
     };
   });
 };
+
+/** A second file of the same writer may lie before or behind the first. */
+const newer = (a: LoadedCommit | undefined, b: LoadedCommit) => (a && a.commit.seq > b.commit.seq ? a : b);

@@ -23,16 +23,40 @@ export const replaceFileIf = async (
   bytes: Uint8Array,
   token: string,
   mayReplace: () => boolean,
-): Promise<boolean> => {
+): Promise<boolean> => (await publish(files, path, [bytes], token, mayReplace)) !== null;
+
+/** As `replaceFile`, for content that is made piece by piece. @returns its size */
+export const streamFile = async (
+  files: FileLayer,
+  path: string,
+  pieces: AsyncIterable<Uint8Array>,
+  token: string,
+): Promise<number> => (await publish(files, path, pieces, token, () => true)) ?? 0;
+
+/** A new file, whole and durable; false when the name is taken: then nothing was changed. */
+export const addFile = (files: FileLayer, path: string, bytes: Uint8Array, token: string): Promise<boolean> =>
+  replaceFileIf(files, path, bytes, token, () => files.stat(path) === null);
+
+const publish = async (
+  files: FileLayer,
+  path: string,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  token: string,
+  mayReplace: () => boolean,
+): Promise<number | null> => {
   const temporary = `${path}.${token}.tmp`;
   const file = files.createFile(temporary);
+  let size = 0;
   let isReplaced = false;
   try {
     try {
-      writeAll(file, bytes);
+      for await (const piece of pieces) {
+        writeAll(file, piece);
+        size += piece.length;
+      }
       await file.flush();
       // A nearly full disk takes less than it was given without an error; never publish that.
-      if (file.facts().size !== bytes.length) throw new StorageError('ENOSPC', 'fewer bytes on disk than written');
+      if (file.facts().size !== size) throw new StorageError('ENOSPC', 'fewer bytes on disk than written');
     } finally {
       file.close();
     }
@@ -44,12 +68,8 @@ export const replaceFileIf = async (
     throw error;
   }
   await files.flushFolder(dirname(path));
-  return isReplaced;
+  return isReplaced ? size : null;
 };
-
-/** A new file, whole and durable; false when the name is taken: then nothing was changed. */
-export const addFile = (files: FileLayer, path: string, bytes: Uint8Array, token: string): Promise<boolean> =>
-  replaceFileIf(files, path, bytes, token, () => files.stat(path) === null);
 
 /** Makes `base/parts...` level by level, and each new name durable. `base` itself must be there. */
 export const ensureFolder = async (files: FileLayer, base: string, parts: readonly string[]): Promise<string> => {

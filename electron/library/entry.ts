@@ -19,6 +19,9 @@ import {
 
 /** The library process (Electron's utilityProcess): owns every file of the library, and nothing else. */
 const clockLookMs = 5_000;
+/** Main takes a process that says nothing for ten seconds for hung. */
+const busySignMs = 2_000;
+const longRequests: ReadonlySet<string> = new Set(['bundle', 'restore']);
 
 const argument = process.argv.find((each) => each.startsWith(optionsFlag));
 if (argument === undefined) throw new Error(`The library process needs ${optionsFlag}`);
@@ -43,7 +46,8 @@ library.subscribe((event) => {
   if (event.kind === 'state') {
     push({ push: 'state', payload: event.state });
     probing.noteState(event.state);
-  } else {
+  } else if (event.kind === 'listed') push({ push: 'listed', payload: null });
+  else {
     const { kind, ...recorded } = event;
     push({ push: kind, payload: JSON.stringify(recorded satisfies RecordedPush) });
   }
@@ -75,7 +79,11 @@ if (testClock === null) setInterval(watch.look, clockLookMs).unref();
 
 port.on('message', ({ data }: { data: RequestMessage }) => {
   if (data.channel === 'execute') watch.noteWriting(data.payload as ExecuteRequest);
-  answerRequest(library, data).then(
+  const signs = longRequests.has(data.channel)
+    ? setInterval(() => push({ push: 'busy', payload: null }), busySignMs)
+    : undefined;
+  const answering = answerRequest(library, data).finally(() => clearInterval(signs));
+  answering.then(
     (reply) => port.postMessage({ id: data.id, reply }),
     (bug: unknown) => {
       // Answered, not died of: main would send the command again, and the same bug would end the next process too.

@@ -144,6 +144,7 @@ export const createFileJournal = (given: FileJournalDeps): Journal => {
         return err(toStorageFailure(error));
       }
     },
+    owns: (file) => own.has(file),
     watch: (onNews) => {
       watching = { onNews, stop: null };
       startWatching();

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { monotonicFactory, ulid } from 'ulid';
 import type { Command } from '../../shared/incident/command.ts';
 import { parseCommand } from '../../shared/incident/command-schema.ts';
+import { projectConflicts } from '../../shared/incident/conflicts.ts';
 import { decide } from '../../shared/incident/decide.ts';
 import { foldIncident, growIncident } from '../../shared/incident/fold.ts';
 import type { IncidentState } from '../../shared/incident/incident-state.ts';
@@ -68,5 +69,6 @@ const holdfastRules: IncidentRules<IncidentState, Playbook, Command, IncidentSum
   isRedaction: (command) => command.type === 'RedactText',
   parsePlaybook,
   defaultPlaybook,
+  conflictsIn: (state, playbook) => projectConflicts(state, playbook).length,
   summarise: projectSummary,
 };

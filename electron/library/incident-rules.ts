@@ -26,6 +26,8 @@ export interface IncidentRules<State, Playbook, Command extends { readonly type:
   readonly isRedaction: (command: Command) => boolean;
   readonly parsePlaybook: (input: unknown) => Result<Playbook, string>;
   readonly defaultPlaybook: Playbook;
+  /** How many contradictions stand that nobody has settled. */
+  readonly conflictsIn: (state: State, playbook: Playbook) => number;
   /** Undefined when nothing was declared. */
   readonly summarise: (state: State, playbook: Playbook) => Summary | undefined;
 }

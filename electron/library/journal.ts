@@ -83,6 +83,8 @@ export interface Journal {
    * as they are now. What cannot be reached now stays and is taken up by the next call.
    */
   blank(events: ReadonlySet<EventId>): Promise<Result<readonly LoadedCommit[], StorageFailure>>;
+  /** True for a file of this run: one that it appends to, or has left. */
+  owns(file: string): boolean;
   /** Calls back when another writer may have written. Returns the end of it. */
   watch(onNews: () => void): () => void;
   /** Waits for what is under way and lets go of the file. */

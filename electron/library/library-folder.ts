@@ -23,8 +23,11 @@ export interface LibraryFolder {
   incidents(): readonly IncidentId[];
   /** Null while the incident has no folder. */
   folderOf(incident: IncidentId): string | null;
-  /** Makes the incident's folder and its journal folder durable. Throws when the library is not where it was. */
-  ensureIncident(incident: IncidentId, today: Instant): Promise<string>;
+  /**
+   * Makes the incident's folder and its journal folder durable. Throws when the library is not where it was.
+   * @param today a moment, or the day alone
+   */
+  ensureIncident(incident: IncidentId, today: Instant | string): Promise<string>;
 }
 
 export interface LibraryFolderDeps {
@@ -36,7 +39,11 @@ export interface LibraryFolderDeps {
   readonly newToken: () => string;
 }
 
-const idAtEnd = /^\d{4}-\d{2}-\d{2}-([0-9A-HJKMNP-TV-Z]{26})$/;
+/** The day and the incident that the name of a folder says; null for any other name. */
+export const parseIncidentFolder = (name: string): { readonly day: string; readonly id: IncidentId } | null => {
+  const [, day, id] = /^(\d{4}-\d{2}-\d{2})-([0-9A-HJKMNP-TV-Z]{26})$/.exec(name) ?? [];
+  return day === undefined || id === undefined ? null : { day, id: id as IncidentId };
+};
 
 export const openLibraryFolder = (deps: LibraryFolderDeps): LibraryFolder => {
   const { files } = deps;
@@ -51,7 +58,7 @@ export const openLibraryFolder = (deps: LibraryFolderDeps): LibraryFolder => {
     const root = join(path, 'incidents');
     if (!files.stat(root)) return;
     for (const name of files.list(root)) {
-      const id = idAtEnd.exec(name)?.[1] as IncidentId | undefined;
+      const id = parseIncidentFolder(name)?.id;
       if (id && !foldersById.has(id)) foldersById.set(id, join(root, name));
     }
   };
@@ -131,7 +138,8 @@ export const openLibraryFolder = (deps: LibraryFolderDeps): LibraryFolder => {
 
 const refused = (code: string, reason: string): Refusal => ({ code, message: `This library is read-only. ${reason}` });
 
-const readIdentity = (files: FileLayer, path: string): LibraryIdentity | null => {
+/** What library.json says; null when it says nothing that can be used. */
+export const readIdentity = (files: FileLayer, path: string): LibraryIdentity | null => {
   try {
     const content = JSON.parse(Buffer.from(files.readFile(path)).toString('utf8')) as Partial<LibraryIdentity> | null;
     const isLibrary =

@@ -3,11 +3,12 @@ import type { Author, LoadedCommit } from '../../shared/record/commit.ts';
 import type { CommandId, IncidentId } from '../../shared/record/ids.ts';
 import type { LineCheck } from '../../shared/record/line.ts';
 import type { Refusal } from '../../shared/record/rules.ts';
-import type { Chain } from './chains.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { FileLayer } from './file-layer.ts';
 import type { IncidentRules, LibraryClock } from './incident-rules.ts';
 import type { Recorded, RecordProblem } from './open-incident.ts';
+import type { Places } from './places.ts';
+import type { Verified } from './verified.ts';
 
 export interface ExecuteRequest {
   readonly id: CommandId;
@@ -51,7 +52,9 @@ export type LibraryEvent =
       /** Set when these are all commits: what was told before and is not among them does not count. */
       readonly isWhole?: true;
     }
-  | { readonly kind: 'state'; readonly state: LibraryState };
+  | { readonly kind: 'state'; readonly state: LibraryState }
+  /** Incidents came from elsewhere. */
+  | { readonly kind: 'listed' };
 
 export interface Library<State, Playbook, Summary> {
   state(): LibraryState;
@@ -74,6 +77,7 @@ export interface Library<State, Playbook, Summary> {
   /** Where the incident's files lie. */
   folderOf(incident: IncidentId): Result<string, Refusal>;
   readonly drafts: DraftStore;
+  readonly places: Places<Summary>;
   /** The playbook in force, as this run knows it. */
   playbook(): NamedPlaybook<Playbook>;
   /** As `playbook`, after a look at the disk: another run may have saved a newer one. */
@@ -82,12 +86,6 @@ export interface Library<State, Playbook, Summary> {
   /** Called after the flush only. Returns the end of it. */
   subscribe(listener: (event: LibraryEvent) => void): () => void;
   close(): Promise<void>;
-}
-
-export interface Verified {
-  readonly commits: number;
-  readonly chains: readonly Chain[];
-  readonly problems: readonly RecordProblem[];
 }
 
 export interface LibraryDeps<State, Playbook, Command extends { readonly type: string }, Summary> {

@@ -54,6 +54,8 @@ export interface OpenIncident<State, Command, Playbook> {
   settled(): Promise<void>;
   /** Its journal files as far as they are recorded, from memory. */
   heldFiles(): ReadonlyMap<string, Uint8Array>;
+  /** True for a journal file of this run. */
+  owns(file: string): boolean;
   close(): Promise<void>;
 }
 
@@ -222,6 +224,7 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
     readAll: () => journal.readAll(),
     settled,
     heldFiles: () => journal.heldFiles(),
+    owns: journal.owns,
     close: async () => {
       isClosed = true;
       stop();

@@ -5,8 +5,11 @@ import type { LoadedCommit } from '../../shared/record/commit.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import type { Refusal } from '../../shared/record/rules.ts';
 import type { StoredDraft } from './draft-store.ts';
-import type { ExecuteRequest, LibraryState, Verified } from './library.ts';
+import type { ExecuteRequest, LibraryState } from './library.ts';
 import type { Recorded, RecordProblem } from './open-incident.ts';
+import type { RestoreReport } from './places.ts';
+import type { Verified } from './verified.ts';
+import type { WrittenBundle } from './write-bundle.ts';
 
 /** What the library process is started with: one JSON argument behind this flag. */
 export const optionsFlag = '--library-options=';
@@ -30,6 +33,15 @@ export interface LibraryRequests {
   readonly verify: { readonly payload: { readonly incident: IncidentId }; readonly value: Verified };
   /** Where the incident's files lie. */
   readonly folder: { readonly payload: { readonly incident: IncidentId }; readonly value: string };
+  /** Null bundles the whole library. */
+  readonly bundle: {
+    readonly payload: { readonly incidents: readonly IncidentId[] | null; readonly path: string };
+    readonly value: WrittenBundle;
+  };
+  readonly restore: {
+    readonly payload: { readonly path: string; readonly whatIsWhole: boolean };
+    readonly value: RestoreReport<IncidentSummary>;
+  };
   readonly 'drafts:list': { readonly payload: null; readonly value: readonly StoredDraft[] };
   /** An empty text removes the draft. */
   readonly 'drafts:save': { readonly payload: { readonly key: string; readonly text: string }; readonly value: null };
@@ -70,6 +82,10 @@ export interface ReplyMessage<C extends LibraryChannel = LibraryChannel> {
 export type PushMessage =
   | { readonly push: 'ready'; readonly payload: LibraryState }
   | { readonly push: 'state'; readonly payload: LibraryState }
+  /** Incidents came from elsewhere: a list that is shown may be out of date. */
+  | { readonly push: 'listed'; readonly payload: null }
+  /** Something long is under way and goes on. */
+  | { readonly push: 'busy'; readonly payload: null }
   /** A JSON string of `RecordedPush`. Sent after the flush, before the reply to the command that led to it. */
   | { readonly push: 'recorded'; readonly payload: string };
 export interface RecordedPush {

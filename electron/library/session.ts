@@ -4,7 +4,6 @@ import { orderCommits } from '../../shared/record/causal-order.ts';
 import type { EventId, IncidentId, WriterId } from '../../shared/record/ids.ts';
 import { type Refusal, refuse } from '../../shared/record/rules.ts';
 import { carryOver } from './carry-over.ts';
-import { chainsOf } from './chains.ts';
 import { contentSums } from './content-sums.ts';
 import { createDraftStore } from './draft-store.ts';
 import { createFileJournal } from './file-journal.ts';
@@ -13,9 +12,11 @@ import { createJournalReader } from './journal-reader.ts';
 import { openJsonStore } from './json-store.ts';
 import type { ExecuteRequest, Library, LibraryDeps, LibraryEvent, LibraryState } from './library.ts';
 import { openLibraryFolder, parseIncidentId } from './library-folder.ts';
-import { type OpenIncident, openIncident, problemsOfBlanks, problemsOfOrder, type Recorded } from './open-incident.ts';
+import { type OpenIncident, openIncident, type Recorded } from './open-incident.ts';
+import { createPlaces } from './places.ts';
 import { createPlaybookCopies, digestOfPlaybook } from './playbook-copies.ts';
 import { concernsLibrary, toReadOnlyReason, toStorageFailure } from './storage-failure.ts';
+import { toVerified } from './verified.ts';
 
 /** The library of one run of one process: every file of it is written and read through here. */
 export const createLibrary = async <State, Playbook, Command extends { readonly type: string }, Summary>(
@@ -150,10 +151,8 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
   };
 
   /** Without opening it: no file of its own, no watching. */
-  const summaryOf = (id: IncidentId): Summary | undefined => {
+  const look = (id: IncidentId) => {
     const journalFolder = journalFolderOf(id);
-    const known = index.read(id, journalFolder);
-    if (known !== undefined) return known;
     const { commits } = createJournalReader({
       files,
       folder: () => journalFolder,
@@ -161,9 +160,21 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       sums: contentSums,
     }).read(new Set());
     const current = rules.fold(id, orderCommits(commits).commits());
-    const summary = rules.summarise(current, playbookOf(id, rules.playbookOf(current)));
+    const playbook = playbookOf(id, rules.playbookOf(current));
+    const summary = rules.summarise(current, playbook);
     if (summary !== undefined) index.write(id, journalFolder, summary);
-    return summary;
+    return { summary, conflicts: rules.conflictsIn(current, playbook) };
+  };
+  const summaryOf = (id: IncidentId): Summary | undefined => index.read(id, journalFolderOf(id)) ?? look(id).summary;
+
+  const onTakenIn = async (ids: readonly IncidentId[]) => {
+    await playbooks.refresh();
+    for (const id of ids) {
+      // A redaction may have come with it.
+      await index.forget(id);
+      opened.get(id)?.refresh();
+    }
+    if (ids.length > 0) tell({ kind: 'listed' });
   };
 
   return {
@@ -203,12 +214,8 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       return outcome;
     },
     verify: (id) => {
-      const incident = existing(id);
-      if (!incident.ok) return incident;
-      const { commits, problems } = incident.value.readAll();
-      const order = orderCommits(commits);
-      const found = [...problems, ...problemsOfOrder(order.problems()), ...problemsOfBlanks(commits)];
-      return ok({ commits: commits.length, chains: chainsOf(commits, found), problems: found });
+      const found = existing(id);
+      return found.ok ? ok(toVerified(found.value.readAll())) : found;
     },
     carryTo: async (target) => {
       isLeft = true;
@@ -227,6 +234,16 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       const home = folder.folderOf(id);
       return home === null ? refuse('incident.unknown', 'There is no such incident in this library.') : ok(home);
     },
+    places: createPlaces({
+      files,
+      folder,
+      newToken,
+      now: clock.now,
+      nowMs: deps.fileNowMs,
+      isOwn: (id, file) => opened.get(id)?.owns(file) ?? false,
+      look,
+      onTakenIn,
+    }),
     drafts: createDraftStore({ ...deps, library: folder.path, now: clock.now }),
     playbook: currentPlaybook,
     readPlaybook: async () => {

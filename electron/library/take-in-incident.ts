@@ -63,5 +63,8 @@ export const takeInIncident = async (
   return { ...outcome, left: [...left, ...outcome.left], files: taken };
 };
 
+/** True for what a copy of an incident must have; anything else in its folder is none of Holdfast's. */
+export const isPartOfIncident = (name: string): boolean => isJournal(name) || isBeside(name);
+
 /** True for what lies in an incident's `journal` folder and may hold commits. */
 const isJournal = (name: string) => /^journal\/[^/\\]+\.jsonl$/.test(name);

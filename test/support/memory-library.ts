@@ -68,6 +68,7 @@ export const notesRules: IncidentRules<NotesState, NotesPlaybook, NotesCommand, 
   parsePlaybook: (input) =>
     typeof input === 'object' && input !== null && 'org' in input ? ok(input as NotesPlaybook) : err('no org'),
   defaultPlaybook: notesPlaybook,
+  conflictsIn: () => 0,
   summarise: (state) => (state.playbook ? { notes: state.notes } : undefined),
 };
 

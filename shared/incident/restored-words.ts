@@ -1,0 +1,29 @@
+/** What came of one incident when another library, or a bundle, was merged into this one. */
+export interface RestoredCounts {
+  /** It was not in this library. */
+  readonly isNew: boolean;
+  /** Commits that came. */
+  readonly records: number;
+  /** Playbook copies, evidence and exports that came. */
+  readonly files: number;
+  /** Contradictions that stand in it now. */
+  readonly conflicts: number;
+  /** Files that stayed outside. */
+  readonly left: readonly unknown[];
+}
+
+/** In words, to stand behind the incident's name: "new, 12 records". */
+export const restoredWords = ({ isNew, records, files, conflicts, left }: RestoredCounts): string =>
+  [
+    came(isNew, records, files),
+    ...(conflicts > 0 ? [`${counted(conflicts, 'contradiction')} to settle`] : []),
+    ...(left.length > 0 ? [`${counted(left.length, 'file')} left out`] : []),
+  ].join(', ');
+
+const came = (isNew: boolean, records: number, files: number): string => {
+  if (isNew) return `new, ${counted(records, 'record')}`;
+  if (records > 0) return `${counted(records, 'new record')}`;
+  return files > 0 ? `${counted(files, 'new file')}` : 'nothing new';
+};
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

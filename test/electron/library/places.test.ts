@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { LibraryEvent } from '../../../electron/library/library.ts';
+import { createFaultFileLayer } from '../../support/fault-file-layer.ts';
+import { aRequest, declare, incidentA, note, notesOf, openNotesLibrary } from '../../support/memory-library.ts';
+
+const twoLibraries = async () => {
+  const files = createFaultFileLayer();
+  const here = await openNotesLibrary(files, { folder: '/here/library' });
+  const there = await openNotesLibrary(files, { folder: '/there/library' });
+  return { files, here, there };
+};
+
+describe('carrying between libraries', () => {
+  it('[BU36] an incident that is open hears of what came in at once, and lists are told', async () => {
+    const { here, there } = await twoLibraries();
+    await declare(there);
+    await there.places.bundle(null, '/here/b.zip');
+    await here.places.restore('/here/b.zip', false);
+    here.open(incidentA);
+    await note(there, 'later');
+    const events: LibraryEvent['kind'][] = [];
+    here.subscribe(({ kind }) => events.push(kind));
+    expect(await here.places.restore('/there/library', false)).toMatchObject({
+      value: { incidents: [{ isNew: false, records: 1, summary: { notes: ['later'] } }] },
+    });
+    expect(notesOf(here)).toEqual(['later']);
+    expect(events).toContain('recorded');
+    expect(events).toContain('listed');
+  });
+
+  it('[BU37] a redaction that comes in takes the text out of every file and of the list', async () => {
+    const { files, here, there } = await twoLibraries();
+    await declare(there);
+    const said = await note(there, 'said', 'SECRET');
+    await here.places.restore('/there/library', false);
+    await here.list();
+    const event = said.ok ? (said.value.events[0] ?? '') : '';
+    await there.execute(aRequest('redact', { type: 'Redact', event }));
+    await here.places.restore('/there/library', false);
+    await here.list();
+    const texts = (folder: string): string =>
+      files
+        .list(folder)
+        .map((name) => `${folder}/${name}`)
+        .map((path) => (files.stat(path)?.isFolder ? texts(path) : Buffer.from(files.readFile(path)).toString()))
+        .join('\n');
+    expect(texts('/here')).not.toContain('SECRET');
+    expect(texts('/cache')).not.toContain('SECRET');
+  });
+
+  it('[BU38] a disk that fails midway says so, keeps what came, and repeating brings the rest', async () => {
+    const { files, here, there } = await twoLibraries();
+    const second = '01JD0000000000000000000002' as typeof incidentA;
+    await declare(there);
+    await declare(there, second);
+    files.onCall = (call, _, path) => (call === 'write' && path.includes(second) ? { code: 'ENOSPC' } : undefined);
+    expect(await here.places.restore('/there/library', false)).toMatchObject({
+      ok: false,
+      error: { code: 'restore.stopped', message: expect.stringContaining('ENOSPC') },
+    });
+    files.onCall = null;
+    expect(await here.list()).toHaveLength(1);
+    expect(await here.places.restore('/there/library', false)).toMatchObject({
+      value: { incidents: [{ isNew: false, records: 0 }, { records: 1 }] },
+    });
+    expect(await here.list()).toHaveLength(2);
+  });
+});

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { restoredWords } from '../../../shared/incident/restored-words.ts';
+
+const nothing = { isNew: false, records: 0, files: 0, conflicts: 0, left: [] };
+
+test.each([
+  [{}, 'nothing new'],
+  [{ isNew: true, records: 12 }, 'new, 12 records'],
+  [{ records: 1, conflicts: 2 }, '1 new record, 2 contradictions to settle'],
+  [{ files: 3 }, '3 new files'],
+  [{ left: ['x'] }, 'nothing new, 1 file left out'],
+])('[BU39] what came of an incident is said in words: %o', (given, words) => {
+  expect(restoredWords({ ...nothing, ...given })).toBe(words);
+});
