@@ -19,6 +19,7 @@ import {
 } from '../bridge/bridge.ts';
 import { type AppState, appStore } from './app-store.ts';
 import { currentInstant } from './clock.ts';
+import { idToSend, keepForRetry } from './retry-ids.ts';
 import { announce } from './view-store.ts';
 
 /** A command on its way to the disk: visibly "recording" until its line is flushed. */
@@ -154,7 +155,7 @@ export const whenAnswered = async (): Promise<void> => {
 
 const send = async (incident: IncidentId, command: Command): Promise<Result<Recorded, RequestFailure>> => {
   const pending: PendingCommand = {
-    id: crypto.randomUUID() as CommandId,
+    id: idToSend(incident, command),
     command,
     since: currentInstant(),
     isLate: false,
@@ -164,6 +165,7 @@ const send = async (incident: IncidentId, command: Command): Promise<Result<Reco
   const zone = appStore.getState().info?.zone ?? 'UTC';
   const reply = await request('incident:execute', { request: { id: pending.id, incident, command }, zone });
   clearTimeout(late);
+  if (isRefusedByDisk(reply)) keepForRetry(incident, command, pending.id);
   changeOpen(incident, (open) => ({
     pending: open.pending.filter(({ id }) => id !== pending.id),
     trouble: troubleAfter(reply, open.trouble),
@@ -178,11 +180,15 @@ const troubleAfter = (
   before: RecordTrouble | undefined,
 ): RecordTrouble | undefined => {
   if (reply.ok) return undefined;
-  const isStorage = reply.error.code.startsWith('storage.') && reply.error.code !== newerCode;
-  return isStorage
+  return isRefusedByDisk(reply)
     ? { kind: 'failed', since: before?.since ?? currentInstant(), sentence: reply.error.sentence }
     : before;
 };
+
+const isRefusedByDisk = (
+  reply: Result<Recorded, RequestFailure>,
+): reply is Extract<typeof reply, { readonly ok: false }> =>
+  !reply.ok && reply.error.code.startsWith('storage.') && reply.error.code !== newerCode;
 
 /** A newer version wrote to this one incident: the library and its other incidents go on. */
 const newerCode = 'storage.newer';

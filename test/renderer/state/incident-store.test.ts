@@ -52,6 +52,26 @@ test('[TB32] the trouble of a record that failed ends when the library can be wr
   expect(shown()).toMatchObject({ trouble: undefined, pending: [] });
 });
 
+test('[AF1] what the disk refused is sent again as the same command, so that it counts once', async () => {
+  await open(null);
+  const sendNote = async (reply: unknown, text: string = note.text) => {
+    const executing = execute({ ...note, text });
+    const asked = world.next('incident:execute');
+    await asked.answer(reply);
+    await executing;
+    return asked.payload.request.id;
+  };
+  const recorded = { ok: true, value: { ref: { writer: 'w', seq: 1 }, sum: '', events: [] } };
+  const first = await sendNote(refuse('storage.error'));
+  expect(await sendNote(refuse('storage.error'), 'other words')).not.toBe(first);
+  expect(await sendNote(refuse('storage.unreachable'))).toBe(first);
+  expect(await sendNote(recorded)).toBe(first);
+  // Recorded by now: the same words once more are a second entry. So they are when a rule refused them.
+  const second = await sendNote(refuse('note.refused'));
+  expect(second).not.toBe(first);
+  expect(await sendNote(recorded)).not.toBe(second);
+});
+
 test('[TB33] an incident that a newer version has written to stays read only by itself', async () => {
   await open(null);
   const executing = execute(note);
