@@ -38,7 +38,7 @@ export const openIncidentIndex = async <Summary>(
   const store =
     path === null
       ? null
-      : await openJsonStore<IndexFile<Summary>>({ files, path, defaults: empty(), faultOf, newToken });
+      : await openJsonStore<IndexFile<Summary>>({ files, path, defaults: empty(), faultOf, keepsLastGood: false, newToken });
   const found = store?.value();
   const entries = new Map(found?.version === version ? Object.entries(found.entries) : []);
   let isChanged = false;

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
 import { replaceFile } from './durable-file.ts';
 import type { FileLayer } from './file-layer.ts';
@@ -10,6 +11,8 @@ export interface JsonStoreDeps<T> {
   readonly defaults: T;
   /** What is wrong with what was read, or null. */
   readonly faultOf: (content: unknown) => string | null;
+  /** Keeps a second copy of the newest content that was good, and falls back on that before it does on the default. */
+  readonly keepsLastGood: boolean;
   readonly newToken: () => string;
 }
 
@@ -19,41 +22,58 @@ export interface JsonStore<T> {
   readonly refresh: () => Promise<void>;
   /** Durable once settled; the old file stays whole when it throws. */
   readonly save: (value: T) => Promise<void>;
-  /** Says where a file that could not be used was put, and why; null while there was none. */
+  /** Says where a file that could not be used was put, why, and what is in use; null while there was none. */
   readonly notice: () => string | null;
 }
 
 /** A JSON file by lowdb on our own durable replace. A file that cannot be used is set aside, never overwritten. */
 export const openJsonStore = async <T>(deps: JsonStoreDeps<T>): Promise<JsonStore<T>> => {
+  const { files, path } = deps;
+  const lastGood = createLastGood(deps);
   let notice: string | null = null;
   /** The file that could not be used is still in its place. */
   let isStuck = false;
-  const setAside = (why: string) => {
-    const kept = `${deps.path}.corrupt-${deps.newToken()}`;
+  const setAside = (): string => {
+    const kept = `${path}.corrupt-${deps.newToken()}`;
     try {
-      deps.files.rename(deps.path, kept);
-      notice = `${deps.path} could not be used (${why}). It was kept as ${kept}, and the default is in use.`;
+      files.rename(path, kept);
+      return `It was kept as ${basename(kept)}`;
     } catch (error) {
       isStuck = true;
-      notice = `${deps.path} could not be used (${why}) nor set aside (${String(error)}). The default is in use.`;
+      return `It could not be set aside (${String(error)})`;
     }
+  };
+  const fallBack = async (why: string, whatBecame: string): Promise<T | null> => {
+    const good = lastGood.read();
+    const other = store.data === deps.defaults ? 'the default' : 'what was read before';
+    notice = `${path} ${why}. ${whatBecame}; ${good ? 'the last good one' : other} is in use.`;
+    if (!good) return null;
+    // Back in its place, or the next start would have to say so again. What cannot be written now is in use all the same.
+    if (!isStuck) await quietly(() => replaceFile(files, path, good.bytes, deps.newToken()));
+    return good.content;
   };
   const adapter: Adapter<T> = {
     read: async () => {
-      if (!deps.files.stat(deps.path)) return null;
-      try {
-        const content: unknown = JSON.parse(Buffer.from(deps.files.readFile(deps.path)).toString('utf8'));
-        const fault = deps.faultOf(content);
-        if (fault === null) return content as T;
-        setAside(fault);
-      } catch (error) {
-        setAside(error instanceof Error ? error.message : String(error));
+      const wasStuck = isStuck;
+      isStuck = false;
+      // A missing file with a good copy beside it was lost: the default is for who never saved one.
+      if (!files.stat(path)) return lastGood.exists() ? fallBack('is gone', 'Nothing else was changed') : null;
+      const found = readJson(deps, path);
+      if ('fault' in found) {
+        // What the disk would not read may be whole: it is none of ours to move.
+        isStuck = !found.isRead;
+        const whatBecame = isStuck ? 'It was left in its place' : setAside();
+        return fallBack(`could not be used (${found.fault})`, whatBecame);
       }
-      return null;
+      if (wasStuck) notice = null;
+      await lastGood.keep(found.bytes);
+      return found.content;
     },
     write: async (value) => {
-      if (isStuck && deps.files.stat(deps.path)) throw new StorageError('EEXIST', `${deps.path} could not be used`);
-      await replaceFile(deps.files, deps.path, Buffer.from(`${JSON.stringify(value, null, 2)}\n`), deps.newToken());
+      if (isStuck && files.stat(path)) throw new StorageError('EEXIST', `${path} could not be used`);
+      const bytes = Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
+      await replaceFile(files, path, bytes, deps.newToken());
+      await lastGood.keep(bytes);
     },
   };
   const store = new Low<T>(adapter, deps.defaults);
@@ -63,7 +83,7 @@ export const openJsonStore = async <T>(deps: JsonStoreDeps<T>): Promise<JsonStor
     value: () => store.data,
     refresh: async () => {
       const now = fingerprintOf(deps);
-      if (now === seen) return;
+      if (now === seen && !isStuck) return;
       seen = now;
       await store.read();
     },
@@ -81,6 +101,59 @@ export const openJsonStore = async <T>(deps: JsonStoreDeps<T>): Promise<JsonStor
     },
     notice: () => notice,
   };
+};
+
+interface Good<T> {
+  readonly content: T;
+  readonly bytes: Uint8Array;
+}
+
+interface Unusable {
+  readonly fault: string;
+  /** False when the disk gave no bytes to judge by. */
+  readonly isRead: boolean;
+}
+
+const readJson = <T>({ files, faultOf }: JsonStoreDeps<T>, path: string): Good<T> | Unusable => {
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = files.readFile(path);
+    const content: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    const fault = faultOf(content);
+    return fault === null ? { content: content as T, bytes } : { fault, isRead: true };
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error), isRead: bytes !== undefined };
+  }
+};
+
+/** The second copy. Only ever made of bytes that were just read or written as good, so damage never reaches it. */
+const createLastGood = <T>(deps: JsonStoreDeps<T>) => {
+  const { files } = deps;
+  const path = `${deps.path}.last-good`;
+  const read = (): Good<T> | null => {
+    if (!deps.keepsLastGood || !files.stat(path)) return null;
+    const found = readJson(deps, path);
+    return 'fault' in found ? null : found;
+  };
+  return {
+    read,
+    exists: () => deps.keepsLastGood && files.stat(path) !== null,
+    keep: async (bytes: Uint8Array) => {
+      if (!deps.keepsLastGood || isSame(read()?.bytes, bytes)) return;
+      await quietly(() => replaceFile(files, path, bytes, deps.newToken()));
+    },
+  };
+};
+
+const isSame = (a: Uint8Array | undefined, b: Uint8Array) => a !== undefined && Buffer.compare(a, b) === 0;
+
+/** The copy is a help, no promise: on a disk that takes nothing the file itself is still there and counts. */
+const quietly = async (work: () => Promise<void>): Promise<void> => {
+  try {
+    await work();
+  } catch {
+    // Tried again at the next start and the next save.
+  }
 };
 
 /** Changes whenever anybody has replaced the file. */

@@ -33,6 +33,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       const parsed = rules.parsePlaybook(content);
       return parsed.ok ? null : parsed.error;
     },
+    keepsLastGood: true,
     newToken,
   });
   const copies = createPlaybookCopies(files, rules.parsePlaybook, newToken);
