@@ -34,10 +34,19 @@ export const withSession = async (
   const session = await openSession(given, world, access);
   if (!session.ok) return session;
   const { library } = session.value;
-  for (const notice of library.state().notices) world.warn(notice);
+  const said = new Set<string>();
+  const sayNotices = () => {
+    const news = library.state().notices.filter((notice) => !said.has(notice));
+    for (const notice of news) {
+      said.add(notice);
+      world.warn(notice);
+    }
+  };
+  sayNotices();
   try {
     return await use(session.value);
   } finally {
+    sayNotices();
     await library.close();
   }
 };

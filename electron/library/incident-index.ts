@@ -13,6 +13,8 @@ export interface IncidentIndex<Summary> {
   forget(incident: IncidentId): Promise<void>;
   /** A failure is swallowed: it costs nothing but speed. */
   save(): Promise<void>;
+  /** As in `JsonStore`. */
+  notice(): string | null;
 }
 
 interface Entry<Summary> {
@@ -38,7 +40,14 @@ export const openIncidentIndex = async <Summary>(
   const store =
     path === null
       ? null
-      : await openJsonStore<IndexFile<Summary>>({ files, path, defaults: empty(), faultOf, keepsLastGood: false, newToken });
+      : await openJsonStore<IndexFile<Summary>>({
+          files,
+          path,
+          defaults: empty(),
+          faultOf,
+          keepsLastGood: false,
+          newToken,
+        });
   const found = store?.value();
   const entries = new Map(found?.version === version ? Object.entries(found.entries) : []);
   let isChanged = false;
@@ -67,6 +76,7 @@ export const openIncidentIndex = async <Summary>(
       await save();
     },
     save,
+    notice: () => store?.notice() ?? null,
   };
 };
 
@@ -89,8 +99,13 @@ const makeFolders = async (files: FileLayer, folder: string): Promise<void> => {
 };
 
 const isIndex = (content: unknown): boolean =>
-  typeof content === 'object' &&
-  content !== null &&
+  isObject(content) &&
   'version' in content &&
-  'entries' in content &&
-  typeof content.entries === 'object';
+  isObject(content.entries) &&
+  Object.values(content.entries).every(isEntry);
+
+const isEntry = (entry: unknown): boolean =>
+  isObject(entry) && typeof entry.fingerprint === 'string' && isObject(entry.summary);
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

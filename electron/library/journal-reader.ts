@@ -181,7 +181,7 @@ const listJournals = (files: FileLayer, folder: string, troubles: JournalProblem
 const unreadable = (file: string, error: unknown): JournalProblem => ({
   kind: 'unreadable',
   file,
-  message: `This file could not be read: ${error instanceof Error ? error.message : String(error)}`,
+  message: `This file cannot be read now (${error instanceof Error ? error.message : String(error)}). What it holds is missing here; it is tried again by itself.`,
 });
 
 const isSame = (a: FileFacts, b: FileFacts) =>

@@ -100,7 +100,11 @@ export const openLibraryFolder = (deps: LibraryFolderDeps): LibraryFolder => {
     probe: async () => {
       try {
         const found = await findOrMake();
-        if (!found) return refused('library.foreign', 'Its library.json cannot be read. Nothing was changed in it.');
+        if (!found)
+          return refused(
+            'library.foreign',
+            'Its library.json cannot be read. Put back a good copy of that file; or move it out of the folder and start Holdfast again, which makes a new one. The incidents stay as they are.',
+          );
         if (found.v > libraryVersion)
           return refused('library.newer', 'A newer version of Holdfast made it: update first.');
         if (known !== null && found.id !== known)

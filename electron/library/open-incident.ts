@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { OrderProblem } from '../../shared/record/causal-order.ts';
 import type { Author, CommitRef, LoadedCommit } from '../../shared/record/commit.ts';
@@ -97,8 +98,10 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
     return added;
   };
   const refresh = () => {
+    const before = news.problems;
     const added = takeNews();
-    if (added.length > 0) deps.onRecorded(added);
+    // A problem is news too: who looks at the timeline must hear of a place that cannot be read any more, or again.
+    if (added.length > 0 || !isDeepStrictEqual(news.problems, before)) deps.onRecorded(added);
   };
 
   /** What was opened on the quick check gets the full one, a slice at a time between whatever is asked meanwhile. */

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { orderCommits } from '../../shared/record/causal-order.ts';
 import type { EventId, IncidentId, WriterId } from '../../shared/record/ids.ts';
@@ -16,6 +16,7 @@ import { type OpenIncident, openIncident, type Recorded } from './open-incident.
 import { createPlaces } from './places.ts';
 import { createPlaybookCopies, digestOfPlaybook } from './playbook-copies.ts';
 import { concernsLibrary, toReadOnlyReason, toStorageFailure } from './storage-failure.ts';
+import { createUnlistedIncidents } from './unlisted-incidents.ts';
 import { toVerified } from './verified.ts';
 
 /** The library of one run of one process: every file of it is written and read through here. */
@@ -38,6 +39,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
   });
   const copies = createPlaybookCopies(files, rules.parsePlaybook, newToken);
   const index = await openIncidentIndex<Summary>(files, deps.cacheFolder, deps.appVersion, newToken);
+  const unlisted = createUnlistedIncidents();
   const opened = new Map<IncidentId, OpenIncident<State, Command, Playbook>>();
   const listeners = new Set<(event: LibraryEvent) => void>();
   /** What an incident was declared with, until its folder holds a copy. */
@@ -49,7 +51,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     folder: folder.path,
     id: folder.identity()?.id ?? null,
     readOnly,
-    notices: [playbooks.notice()].filter((notice) => notice !== null),
+    notices: [playbooks.notice(), index.notice(), ...unlisted.notices()].filter((notice) => notice !== null),
   });
   const tell = (event: LibraryEvent) => {
     for (const listener of listeners) listener(event);
@@ -154,16 +156,19 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
   /** Without opening it: no file of its own, no watching. */
   const look = (id: IncidentId) => {
     const journalFolder = journalFolderOf(id);
-    const { commits } = createJournalReader({
+    unlisted.forget(id);
+    const read = createJournalReader({
       files,
       folder: () => journalFolder,
       incident: id,
       sums: contentSums,
     }).read(new Set());
-    const current = rules.fold(id, orderCommits(commits).commits());
+    const current = rules.fold(id, orderCommits(read.commits).commits());
     const playbook = playbookOf(id, rules.playbookOf(current));
     const summary = rules.summarise(current, playbook);
-    if (summary !== undefined) index.write(id, journalFolder, summary);
+    if (summary === undefined) unlisted.note(id, dirname(journalFolder), read);
+    // A record that could only be read in part is read again the next time: the disk may have got over it.
+    else if (read.problems.every(({ kind }) => kind !== 'unreadable')) index.write(id, journalFolder, summary);
     return { summary, conflicts: rules.conflictsIn(current, playbook) };
   };
   const summaryOf = (id: IncidentId): Summary | undefined => index.read(id, journalFolderOf(id)) ?? look(id).summary;
@@ -185,8 +190,10 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       return state();
     },
     list: async () => {
+      const before = unlisted.notices().join();
       const summaries = [...folder.incidents()].sort().map(summaryOf);
       await index.save();
+      if (unlisted.notices().join() !== before) tell({ kind: 'state', state: state() });
       return summaries.filter((summary) => summary !== undefined);
     },
     open: (id) => {

@@ -24,4 +24,27 @@ describe('the index of incidents', () => {
     reads = [];
     expect(await (await openNotesLibrary(files)).list()).toEqual([{ notes: ['a', 'b'] }]);
   });
+
+  it('[AF7] an index that cannot be used is set aside and said, and the list is the same', async () => {
+    const files = createFaultFileLayer();
+    const library = await openNotesLibrary(files);
+    await declare(library);
+    const list = await library.list();
+    for (const text of [
+      '',
+      '{"version":"1"',
+      '{"version":"1","entries":null}',
+      '{"version":"1","entries":{"a":5}}',
+      'null',
+    ]) {
+      files.remove('/cache/one/index.json');
+      files.createFile('/cache/one/index.json').write(Buffer.from(text));
+      const next = await openNotesLibrary(files);
+      expect(next.state().notices).toEqual([
+        expect.stringMatching(/index\.json could not be used.*kept as index\.json\.corr/),
+      ]);
+      expect(await next.list()).toEqual(list);
+      expect((await openNotesLibrary(files)).state().notices).toEqual([]);
+    }
+  });
 });

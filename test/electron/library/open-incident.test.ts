@@ -174,3 +174,31 @@ describe('an incident opened on the quick check', () => {
     expect(textAt(files, onlyFile(files))).not.toContain('secret');
   });
 });
+
+it('[AF8] a place that cannot be read any more, or again, is told while the incident is open, without a new record', async () => {
+  const files = createFaultFileLayer();
+  await declare(await openNotesLibrary(files));
+  await note(await openNotesLibrary(files), 'a');
+  const library = await openNotesLibrary(files);
+  library.open(incidentA);
+  const told: LibraryEvent[] = [];
+  library.subscribe((event) => told.push(event));
+  const problemsTold = () =>
+    told.splice(0).map((event) => (event.kind === 'recorded' ? event.problems.map(({ kind }) => kind) : []));
+
+  const folder = `/data/library/incidents/2026-03-02-${incidentA}/journal`;
+  const path = `${folder}/${files.list(folder).at(-1)}`;
+  const whole = files.readFile(path);
+  files.remove(path);
+  files.createFile(path).write(Buffer.from(Buffer.from(whole).toString().replace('Noted', 'Nated')));
+  library.open(incidentA);
+  expect(problemsTold()).toEqual([['damaged-line']]);
+  library.open(incidentA);
+  expect(problemsTold()).toEqual([]);
+
+  files.remove(path);
+  files.createFile(path).write(whole);
+  library.open(incidentA);
+  expect(problemsTold()).toEqual([[]]);
+  expect(notesOf(library)).toEqual(['a']);
+});
