@@ -88,6 +88,8 @@ async function openConsole(): Promise<void> {
       testClock: options.testClockFile ?? null,
     },
   });
+  const lostPreferences = preferences.notice();
+  if (lostPreferences !== null) library.addNotice(lostPreferences);
   await guardSession(session.defaultSession);
   serveApp(session.defaultSession, join(bundle, 'renderer'));
 

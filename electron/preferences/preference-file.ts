@@ -1,5 +1,5 @@
 import { readFileSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { noPreferences, type Preferences, parsePreferences } from './preferences.ts';
 
 const name = 'preferences';
@@ -11,6 +11,8 @@ export interface PreferenceFile {
   save(change: Partial<Preferences>): void;
   /** Settles when nothing is being saved any more; undefined when nothing is. */
   whenSaved(): Promise<void> | undefined;
+  /** Where a file that could not be understood was put; null while there was none. */
+  notice(): string | null;
 }
 
 /** What writes the file; it keeps the keys that it does not know. */
@@ -24,7 +26,8 @@ export interface PreferenceStore {
  * understood is set aside under another name, never overwritten.
  */
 export function openPreferenceFile(folder: string, loadStore = loadElectronStore): PreferenceFile {
-  let known = readOrSetAside(folder);
+  const { preferences, notice } = readOrSetAside(folder);
+  let known = preferences;
   let store: ReturnType<typeof loadStore> | undefined;
   let saving: Promise<void> | undefined;
   const write = async (change: Partial<Preferences>) => {
@@ -46,6 +49,7 @@ export function openPreferenceFile(folder: string, loadStore = loadElectronStore
       saving = current;
     },
     whenSaved: () => saving,
+    notice: () => notice,
   };
 }
 
@@ -55,18 +59,31 @@ async function loadElectronStore(folder: string): Promise<PreferenceStore> {
   return new ElectronStore<Preferences>({ cwd: folder, name });
 }
 
-function readOrSetAside(folder: string): Preferences {
+function readOrSetAside(folder: string): { readonly preferences: Preferences; readonly notice: string | null } {
   const file = join(folder, `${name}.json`);
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    return noPreferences;
+    return { preferences: noPreferences, notice: null };
   }
   const preferences = parsePreferences(text);
-  if (preferences !== undefined) return preferences;
-  renameSync(file, freeName(folder));
-  return noPreferences;
+  if (preferences !== undefined) return { preferences, notice: null };
+  return {
+    preferences: noPreferences,
+    notice: `The preferences (${file}) could not be used. ${setAside(file, folder)}`,
+  };
+}
+
+/** What became of it. A folder that lets nothing be renamed keeps nobody from working. */
+function setAside(file: string, folder: string): string {
+  const kept = freeName(folder);
+  try {
+    renameSync(file, kept);
+    return `The file was kept as ${basename(kept)}, and the first settings are in use: zone, theme, sound and your name.`;
+  } catch (error) {
+    return `The first settings are in use, and changes will not be kept: it could not be set aside (${String(error)}).`;
+  }
 }
 
 function freeName(folder: string): string {

@@ -142,6 +142,7 @@ test('[TB7] preferences that cannot be read are set aside and keep nobody from w
   mkdirSync(userData);
   writeFileSync(join(userData, 'preferences.json'), 'not json');
   const { page } = await launch({ userData });
+  await expect(page.getByText('The preferences', { exact: false }).first()).toContainText('could not be used');
   await declare(page, title);
   await record(page, 'works all the same');
   expect(readdirSync(userData).some((name) => name.startsWith('preferences-not-understood-'))).toBe(true);
