@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { bundleIfChanged } from './bundle.ts';
 import { isRoot, repository } from './paths.ts';
@@ -45,4 +45,21 @@ export function hasStrace(): boolean {
     installPackages(['strace'], 'Tests that look at system calls need strace');
   }
   return isOnPath('strace');
+}
+
+/**
+ * Whether the tests of failing disks can break a running app: strace has to be allowed to attach to a process that it
+ * did not start, and everybody to mount a disk in a name space of his own. Some systems keep either for root.
+ */
+export function canBreakApp(): boolean {
+  if (!isOnPath('strace')) return false;
+  const sleeping = spawn('sleep', ['60'], { stdio: 'ignore' });
+  const attached = spawnSync('timeout', ['-s', 'INT', '1', 'strace', '-p', String(sleeping.pid)], { encoding: 'utf8' });
+  sleeping.kill();
+  const mayAttach = attached.stderr.includes(' attached');
+  const mayMount = spawnSync('unshare', ['-rm', 'true']).status === 0;
+  if (mayAttach && mayMount) return true;
+  const why = mayAttach ? 'this system gives users no name spaces' : 'strace may not attach to a process here';
+  console.log(`Tests of failing disks: not run, because ${why}.`);
+  return false;
 }

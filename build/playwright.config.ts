@@ -1,11 +1,17 @@
 import { defineConfig } from '@playwright/test';
-import { prepareStrace } from './end-to-end-setup.ts';
+import { canBreakApp, prepareStrace } from './end-to-end-setup.ts';
 
 // Worker processes read this file too, but find the answer in their environment.
 process.env.HOLDFAST_HAS_STRACE ??= String(prepareStrace());
+process.env.HOLDFAST_CAN_BREAK ??= String(canBreakApp());
+
+const leftOut = [
+  ...(process.env.HOLDFAST_HAS_STRACE === 'true' ? [] : [/@strace/]),
+  ...(process.env.HOLDFAST_CAN_BREAK === 'true' ? [] : [/@failing-disk/]),
+];
 
 export default defineConfig({
-  ...(process.env.HOLDFAST_HAS_STRACE === 'true' ? {} : { grepInvert: /@strace/ }),
+  grepInvert: leftOut,
   testDir: '../test/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: '../test-results',

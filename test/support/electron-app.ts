@@ -57,7 +57,7 @@ export const test = plainTest.extend<Fixtures>({
   launch: async ({ folder }, use) => {
     const started: Started[] = [];
     await use(async (options = {}) => {
-      const app = await start(join(folder, `run-${started.length + 1}`), options);
+      const app = await startApp(join(folder, `run-${started.length + 1}`), options);
       started.push(app);
       return app.running;
     });
@@ -71,12 +71,13 @@ export const test = plainTest.extend<Fixtures>({
 
 export { expect };
 
-interface Started {
+export interface Started {
   readonly running: RunningApp;
   unexpectedProblems(): readonly string[];
 }
 
-async function start(folder: string, options: LaunchOptions): Promise<Started> {
+/** Starts the app as `launch` does, for who closes and judges it without a test. */
+export async function startApp(folder: string, options: LaunchOptions): Promise<Started> {
   const library = options.library ?? join(folder, 'library');
   const userData = options.userData ?? join(folder, 'user-data');
   for (const path of [folder, library, userData, join(folder, 'home')]) mkdirSync(path, { recursive: true });

@@ -120,7 +120,7 @@ export const makeBusyIncident = async (folder: string, commandLine: string): Pro
     name.endsWith('.jsonl'),
   );
   addForeignEvent(join(folder, journal), { type: 'SeverityChanged', severity: 'SEV3', reason: 'Few report it' }, 1);
-  const library = await openHoldfastLibrary(libraryOptions(folder, () => msToInstant(Date.now())));
+  const library = await openHoldfastLibrary(libraryOptions(folder));
   try {
     const [summary] = await library.list();
     if (!summary) throw new Error('The sample left no incident.');
@@ -138,7 +138,8 @@ export const makeBusyIncident = async (folder: string, commandLine: string): Pro
   }
 };
 
-const libraryOptions = (folder: string, now: () => Instant) => ({
+/** A run of the product's own library on real files. */
+export const libraryOptions = (folder: string, now: () => Instant = () => msToInstant(Date.now())) => ({
   files: createNodeFileLayer(),
   folder,
   mayCreateParents: true,

@@ -2,7 +2,10 @@
 export interface Row {
   readonly name: string;
   readonly rounds: number;
+  /** How many commands were answered with "recorded" and then looked for. */
   readonly acknowledged: number;
+  /** How often something was broken, refused or cut off on purpose. */
+  readonly faults?: number;
   /** In words; none means that nothing was lost. */
   readonly losses: readonly string[];
   /** Why it was not run, where the machine lacks something. */
