@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import type { Refusal } from '../../shared/record/rules.ts';
 
 /** Why something could not be written: a refusal whose code begins with `storage.`. */
@@ -37,10 +38,28 @@ export class StorageError extends Error {
 
 /** @throws what it was given when that is no error of the file system: then it is a bug. */
 export const toStorageFailure = (error: unknown): StorageFailure => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
-  if (code === null || !/^E[A-Z0-9]+$/.test(code)) throw error;
+  const code = codeOf(error);
+  if (code === null) throw error;
   const [reason, sentence, wayOut] = reasons[code] ?? unknownReason;
   return { code: reason, message: `${lead}${sentence} (${code}).${kept}${wayOut}${elsewhere}` };
+};
+
+/** What to say of a folder that cannot even be read; null when the error is none of the system: then it is a bug. */
+export const toUnusableFolder = (error: unknown): Refusal | null => {
+  if (codeOf(error) === null) return null;
+  const message = `Nothing was recorded: the library folder cannot be used (${String((error as Error).message)}). Your text is kept. Mend that, then try again.`;
+  return { code: 'storage.unusable', message };
+};
+
+/** The system's name of the error; null when the system did not report it. */
+const codeOf = (error: unknown): string | null => {
+  if (!(error instanceof Error)) return null;
+  const { code = '', errno, syscall } = error as NodeJS.ErrnoException;
+  if (/^E[A-Z0-9]+$/.test(code)) return code;
+  if (errno === undefined || syscall === undefined) return null;
+  // Node knows a used-up quota and a lost share by number alone, and calls them UNKNOWN or "Unknown system error -122".
+  const [name] = Object.entries(constants.errno).find(([, number]) => number === -errno) ?? [];
+  return name ?? `error ${-errno}`;
 };
 
 /** False for what stops one incident alone: its library can be written all the same. */
