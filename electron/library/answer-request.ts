@@ -1,6 +1,7 @@
-import { ok } from '../../shared/kernel/result.ts';
+import { err, ok } from '../../shared/kernel/result.ts';
 import type { HoldfastLibrary } from './holdfast-library.ts';
 import type { LibraryChannel, LibraryReply, LibraryRequests, RequestMessage } from './protocol.ts';
+import { toUnusableFolder } from './storage-failure.ts';
 
 type Answers = {
   readonly [C in LibraryChannel]: (
@@ -15,7 +16,13 @@ export const answerRequest = async <C extends LibraryChannel>(
   { channel, payload }: RequestMessage<C>,
 ): Promise<LibraryReply<C>> => {
   if (!Object.hasOwn(answers, channel)) throw new Error(`The library has no channel ${channel}`);
-  return answers[channel](payload, library);
+  try {
+    return await answers[channel](payload, library);
+  } catch (error) {
+    const failure = toUnusableFolder(error);
+    if (failure === null) throw error;
+    return err(failure);
+  }
 };
 
 const answers: Answers = {

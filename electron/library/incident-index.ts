@@ -65,7 +65,9 @@ export const openIncidentIndex = async <Summary>(
   return {
     read: (incident, journalFolder) => {
       const entry = entries.get(incident);
-      return entry && entry.fingerprint === fingerprintOf(files, journalFolder) ? entry.summary : undefined;
+      return entry && entry.fingerprint !== '' && entry.fingerprint === fingerprintOf(files, journalFolder)
+        ? entry.summary
+        : undefined;
     },
     write: (incident, journalFolder, summary) => {
       entries.set(incident, { fingerprint: fingerprintOf(files, journalFolder), summary });
@@ -80,16 +82,21 @@ export const openIncidentIndex = async <Summary>(
   };
 };
 
-/** Changes with every append, new file, replaced file and removed file. */
+/** Changes with every append, new file, replaced file and removed file; '' where nothing can be told. */
 const fingerprintOf = (files: FileLayer, journalFolder: string): string => {
-  if (!files.stat(journalFolder)) return '';
-  return files
-    .list(journalFolder)
-    .map((name) => {
-      const facts = files.stat(join(journalFolder, name));
-      return `${name}:${facts?.identity}:${facts?.size}:${facts?.modifiedMs}`;
-    })
-    .join('|');
+  try {
+    if (!files.stat(journalFolder)) return '';
+    return files
+      .list(journalFolder)
+      .map((name) => {
+        const facts = files.stat(join(journalFolder, name));
+        return `${name}:${facts?.identity}:${facts?.size}:${facts?.modifiedMs}`;
+      })
+      .join('|');
+  } catch {
+    // A folder that may not be looked into: the reader of its journals says so.
+    return '';
+  }
 };
 
 const makeFolders = async (files: FileLayer, folder: string): Promise<void> => {

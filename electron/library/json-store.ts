@@ -56,12 +56,12 @@ export const openJsonStore = async <T>(deps: JsonStoreDeps<T>): Promise<JsonStor
     read: async () => {
       const wasStuck = isStuck;
       isStuck = false;
-      // A missing file with a good copy beside it was lost: the default is for who never saved one.
-      if (!files.stat(path)) return lastGood.exists() ? fallBack('is gone', 'Nothing else was changed') : null;
       const found = readJson(deps, path);
       if ('fault' in found) {
+        // A missing file with a good copy beside it was lost: the default is for who never saved one.
+        if (found.why === 'missing') return lastGood.exists() ? fallBack('is gone', 'Nothing else was changed') : null;
         // What the disk would not read may be whole: it is none of ours to move.
-        isStuck = !found.isRead;
+        isStuck = found.why === 'unread';
         const whatBecame = isStuck ? 'It was left in its place' : setAside();
         return fallBack(`could not be used (${found.fault})`, whatBecame);
       }
@@ -110,8 +110,8 @@ interface Good<T> {
 
 interface Unusable {
   readonly fault: string;
-  /** False when the disk gave no bytes to judge by. */
-  readonly isRead: boolean;
+  /** `unread`: the disk gave no bytes to judge by. */
+  readonly why: 'missing' | 'unread' | 'senseless';
 }
 
 const readJson = <T>({ files, faultOf }: JsonStoreDeps<T>, path: string): Good<T> | Unusable => {
@@ -120,27 +120,32 @@ const readJson = <T>({ files, faultOf }: JsonStoreDeps<T>, path: string): Good<T
     bytes = files.readFile(path);
     const content: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
     const fault = faultOf(content);
-    return fault === null ? { content: content as T, bytes } : { fault, isRead: true };
+    return fault === null ? { content: content as T, bytes } : { fault, why: 'senseless' };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error), isRead: bytes !== undefined };
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const why = isMissing ? 'missing' : bytes === undefined ? 'unread' : 'senseless';
+    return { fault: error instanceof Error ? error.message : String(error), why };
   }
 };
 
 /** The second copy. Only ever made of bytes that were just read or written as good, so damage never reaches it. */
 const createLastGood = <T>(deps: JsonStoreDeps<T>) => {
-  const { files } = deps;
   const path = `${deps.path}.last-good`;
+  const look = (): Good<T> | Unusable =>
+    deps.keepsLastGood ? readJson(deps, path) : { fault: 'none is kept', why: 'missing' };
   const read = (): Good<T> | null => {
-    if (!deps.keepsLastGood || !files.stat(path)) return null;
-    const found = readJson(deps, path);
+    const found = look();
     return 'fault' in found ? null : found;
   };
   return {
     read,
-    exists: () => deps.keepsLastGood && files.stat(path) !== null,
+    exists: () => {
+      const found = look();
+      return !('fault' in found && found.why === 'missing');
+    },
     keep: async (bytes: Uint8Array) => {
       if (!deps.keepsLastGood || isSame(read()?.bytes, bytes)) return;
-      await quietly(() => replaceFile(files, path, bytes, deps.newToken()));
+      await quietly(() => replaceFile(deps.files, path, bytes, deps.newToken()));
     },
   };
 };
@@ -158,6 +163,10 @@ const quietly = async (work: () => Promise<void>): Promise<void> => {
 
 /** Changes whenever anybody has replaced the file. */
 const fingerprintOf = <T>({ files, path }: JsonStoreDeps<T>): string => {
-  const facts = files.stat(path);
-  return facts === null ? '' : `${facts.identity}:${facts.size}:${facts.modifiedMs}`;
+  try {
+    const facts = files.stat(path);
+    return facts === null ? '' : `${facts.identity}:${facts.size}:${facts.modifiedMs}`;
+  } catch (error) {
+    return String(error);
+  }
 };

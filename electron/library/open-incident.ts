@@ -213,7 +213,8 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
     commits: () => history.recorded(),
     problems: () => [
       ...news.problems,
-      ...problemsOfOrder(history.problems()),
+      // A repeat counts once and costs nothing: it is a line that the disk refused and kept all the same. Verify names it.
+      ...problemsOfOrder(history.problems().filter(({ kind }) => kind !== 'repeated')),
       // Asked with every commit: only a record that has blanks is searched for them.
       ...(history.hasBlanks() ? problemsOfBlanks(history.recorded()) : []),
       ...(textLeft

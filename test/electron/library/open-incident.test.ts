@@ -202,3 +202,19 @@ it('[AF8] a place that cannot be read any more, or again, is told while the inci
   expect(problemsTold()).toEqual([[]]);
   expect(notesOf(library)).toEqual(['a']);
 });
+
+it('[AF11] a line that the disk refused and kept, and its repeat, count once and trouble no window; verify names them', async () => {
+  const files = createFaultFileLayer();
+  const library = await openNotesLibrary(files);
+  await declare(library);
+  files.onCall = (call) => (call === 'flush' ? { code: 'EIO' } : undefined);
+  expect((await note(library, 'a')).ok).toBe(false);
+  files.onCall = null;
+  expect((await note(library, 'a')).ok).toBe(true);
+  const next = await openNotesLibrary(files);
+  expect(notesOf(next)).toEqual(['a']);
+  const opened = next.open(incidentA);
+  expect(opened.ok && opened.value.problems).toEqual([]);
+  const verified = next.verify(incidentA);
+  expect(verified.ok && verified.value.problems.map(({ kind }) => kind)).toEqual(['repeated']);
+});

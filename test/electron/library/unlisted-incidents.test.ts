@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { IncidentId } from '../../../shared/record/ids.ts';
 import { createFaultFileLayer, type FaultFileLayer } from '../../support/fault-file-layer.ts';
 import { declare, incidentA, note, openNotesLibrary } from '../../support/memory-library.ts';
 
@@ -47,6 +48,18 @@ describe('an incident that no list can show', () => {
     files.onCall = null;
     expect(await library.list()).toEqual([{ notes: ['a'] }]);
     expect(library.state().notices).toEqual([]);
+  });
+
+  it('[AF5] keeps no other out of the list when its folder may not be looked into', async () => {
+    const files = await withIncident();
+    const other = '01JD0000000000000000000001' as IncidentId;
+    await declare(await openNotesLibrary(files), other);
+    files.onCall = (_, __, path) => (path.startsWith(`${home}/`) ? { code: 'EACCES' } : undefined);
+    for (const cacheFolder of ['/cache/one', null]) {
+      const library = await openNotesLibrary(files, { cacheFolder });
+      expect(await library.list()).toEqual([{ notes: [] }]);
+      expect(library.state().notices).toEqual([expect.stringMatching(/EACCES/)]);
+    }
   });
 
   it('[AF5] a run that ended before it recorded anything hides nothing', async () => {
