@@ -1,12 +1,12 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Instant } from '../../../shared/kernel/instant.ts';
+import { addMs, type Instant } from '../../../shared/kernel/instant.ts';
 import type { ReachMilestone } from '../../../shared/lifecycle/lifecycle-commands.ts';
 import type { IncidentId } from '../../../shared/record/ids.ts';
 import { listDrafts, saveDraft } from '../../state/drafts.ts';
 import { incidentStore } from '../../state/incident-store.ts';
 import { setEntryKind, viewStore } from '../../state/view-store.ts';
-import { unrecordedText } from './unsent-text.ts';
+import { unrecordedText, withoutRecorded } from './unsent-text.ts';
 
 /** Why a line is still here, in words, with the way out. */
 export interface LineProblem {
@@ -94,19 +94,23 @@ export const showLineOf = async (incident: IncidentId): Promise<void> => {
   entryStore.setState({ ...empty, incident });
   const draft = (await listDrafts(incident)).find(({ key }) => key === entryDraftKey);
   const { incident: shown, text } = entryStore.getState();
-  if (!draft || shown !== incident || draft.text === '' || isRecorded(draft.text, draft.savedAt)) return;
-  if (text === '') entryStore.setState({ text: draft.text });
-  else entryStore.setState(({ unsent }) => ({ unsent: [...unsent, { ...keptLine(draft.text), kind: 'note' }] }));
+  if (!draft || shown !== incident) return;
+  const left = withoutRecorded(draft.text, (words) => isRecorded(words, draft.savedAt));
+  if (left === '') return;
+  if (text === '') entryStore.setState({ text: left });
+  else entryStore.setState(({ unsent }) => ({ unsent: [...unsent, { ...keptLine(left), kind: 'note' }] }));
 };
 
+/** How long a line may have been on its way to the disk when the draft was saved with it: a hung writer is replaced by then. */
+const longestOnItsWayMs = 30_000;
+
 /** A run that died between the record and the removal of its draft leaves both: the text must not be recorded twice. */
-const isRecorded = (text: string, savedAt: Instant): boolean => {
+const isRecorded = (words: string, savedAt: Instant): boolean => {
   const { open } = incidentStore.getState();
-  const words = text.replace(/^(?:@?\d{1,2}:\d{2}(?::\d{2})?\s+)?(?:!\w+\s+)?/, '').trim();
+  const since = addMs(savedAt, -longestOnItsWayMs);
   return (
-    open?.state.log.some(
-      ({ event, recordedAt }) => recordedAt >= savedAt && 'text' in event && event.text === words && words !== '',
-    ) ?? false
+    open?.state.log.some(({ event, recordedAt }) => recordedAt >= since && 'text' in event && event.text === words) ??
+    false
   );
 };
 
