@@ -14,7 +14,8 @@ export async function bundleForNode(entry: string, folder: string): Promise<stri
     root: repository,
     configFile: false,
     logLevel: 'error',
-    ssr: { noExternal: true },
+    // Playwright starts programs of its own by their place in its package.
+    ssr: { noExternal: true, external: ['@playwright/test'] },
     build: {
       ssr: entry,
       outDir: folder,

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleForNode } from './bundle-for-node.ts';
+import prepareEndToEnd from './end-to-end-setup.ts';
 import { repository } from './paths.ts';
 
 /**
@@ -14,9 +15,10 @@ export async function torture(options: readonly string[]): Promise<number> {
   mkdirSync(cache, { recursive: true });
   const work = mkdtempSync(join(cache, 'holdfast-torture-'));
   try {
+    await prepareEndToEnd();
     const runner = await bundleForNode('test/torture/run-torture.ts', work);
     const victim = await bundleForNode('test/support/journal-victim.ts', work);
-    return spawnSync(process.execPath, [runner, victim, ...options], { stdio: 'inherit' }).status ?? 1;
+    return spawnSync(process.execPath, [runner, victim, ...options], { cwd: repository, stdio: 'inherit' }).status ?? 1;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

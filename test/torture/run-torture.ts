@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { appFaults, appFullDisk } from './app-faults.ts';
+import { appKills } from './app-kills.ts';
 import { killRounds } from './kill-rounds.ts';
 import { powerCut } from './power-cut.ts';
 import { createRandom, type Row } from './row.ts';
@@ -29,6 +31,9 @@ tell(await killRounds(victim, seconds, random));
 for (const fileSystem of ['ext4', 'xfs'] as const)
   tell(await powerCut(fileSystem, victim, Math.max(1, Math.floor(seconds / 5)), random));
 tell(await systemCallChecks());
+tell(await appKills(Math.max(30, Math.floor(seconds / 4)), random));
+tell(await appFaults(Math.max(1, Math.floor(seconds / 30))));
+tell(await appFullDisk(Math.max(3, Math.floor(seconds / 10))));
 
 const lost = rows.flatMap(({ losses }) => losses).length;
 // The same cut on a writer whose flushes do nothing must lose something, or the cut shows nothing.
