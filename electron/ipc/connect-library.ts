@@ -52,18 +52,16 @@ export const connectLibrary = ({ bundle, push, ...deps }: ConnectLibraryDeps): L
     if (state) push('library:status', toStatus(state));
   };
   const tellList = () => {
-    if (listing) return;
-    listing = setTimeout(() => {
-      listing = undefined;
-      void client.request('list', null).then((reply) => {
-        if (reply.ok) push('library:changed', reply.value);
-      });
-    }, listPauseMs);
+    clearTimeout(listing);
+    listing = undefined;
+    void client.request('list', null).then((reply) => {
+      if (reply.ok) push('library:changed', reply.value);
+    });
   };
   const onPush = (message: PushMessage) => {
     if (message.push === 'recorded') {
       push('incident:changed', message.payload);
-      tellList();
+      listing ??= setTimeout(tellList, listPauseMs);
       return;
     }
     if (message.push === 'listed') tellList();
@@ -93,6 +91,7 @@ export const connectLibrary = ({ bundle, push, ...deps }: ConnectLibraryDeps): L
     },
     onRestart: () => {
       for (const incident of incidents.all()) void openAgain(incident);
+      tellList();
     },
     setTimer: (run, ms) => {
       const timer = setTimeout(run, ms);

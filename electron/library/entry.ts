@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { msToInstant } from '../../shared/kernel/instant.ts';
 import { err } from '../../shared/kernel/result.ts';
 import type { CommandId } from '../../shared/record/ids.ts';
@@ -7,6 +8,7 @@ import { answerRequest } from './answer-request.ts';
 import { createClockWatch } from './clock-watch.ts';
 import { openHoldfastLibrary, systemClock } from './holdfast-library.ts';
 import type { ExecuteRequest } from './library.ts';
+import { createListWatch } from './list-watch.ts';
 import { createNodeFileLayer } from './node-file-layer.ts';
 import { createProbeWatch } from './probe-watch.ts';
 import {
@@ -22,14 +24,19 @@ const clockLookMs = 5_000;
 /** Main takes a process that says nothing for ten seconds for hung. */
 const busySignMs = 2_000;
 const longRequests: ReadonlySet<string> = new Set(['bundle', 'restore']);
+/** What others write shows within a second, with the time it takes to read it. */
+const listLookMs = 700;
+/** On a slow share looking takes long: it then looks more seldom, since nothing is recorded meanwhile. */
+const pausePerLook = 20;
 
 const argument = process.argv.find((each) => each.startsWith(optionsFlag));
 if (argument === undefined) throw new Error(`The library process needs ${optionsFlag}`);
 const { testClock, ...options } = JSON.parse(argument.slice(optionsFlag.length)) as LibraryProcessOptions;
 
+const files = createNodeFileLayer();
 const library = await openHoldfastLibrary({
   ...options,
-  files: createNodeFileLayer(),
+  files,
   check: 'quick',
   now: () => (testClock === null ? msToInstant(Date.now()) : readTestClock(testClock)),
 });
@@ -76,6 +83,26 @@ const watch = createClockWatch(
 );
 // A test clock jumps by intent.
 if (testClock === null) setInterval(watch.look, clockLookMs).unref();
+
+const listWatch = createListWatch({
+  files,
+  folder: join(library.state().folder, 'incidents'),
+  fileNowMs: () => Date.now(),
+});
+const lookAtList = () => {
+  const begun = performance.now();
+  if (listWatch.look()) push({ push: 'listed', payload: null });
+  return performance.now() - begun;
+};
+const keepLooking = () => {
+  const tookMs = lookAtList();
+  setTimeout(keepLooking, Math.max(listLookMs, tookMs * pausePerLook)).unref();
+};
+// The first look reads every name and says nothing about how long the others take.
+setTimeout(() => {
+  lookAtList();
+  setTimeout(keepLooking, listLookMs).unref();
+}, listLookMs).unref();
 
 port.on('message', ({ data }: { data: RequestMessage }) => {
   if (data.channel === 'execute') watch.noteWriting(data.payload as ExecuteRequest);

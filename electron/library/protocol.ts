@@ -82,7 +82,7 @@ export interface ReplyMessage<C extends LibraryChannel = LibraryChannel> {
 export type PushMessage =
   | { readonly push: 'ready'; readonly payload: LibraryState }
   | { readonly push: 'state'; readonly payload: LibraryState }
-  /** Incidents came from elsewhere: a list that is shown may be out of date. */
+  /** Somebody wrote into some incident, open or not, or incidents came from elsewhere: the list may be another. */
   | { readonly push: 'listed'; readonly payload: null }
   /** Something long is under way and goes on. */
   | { readonly push: 'busy'; readonly payload: null }
