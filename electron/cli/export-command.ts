@@ -56,7 +56,9 @@ export const exportCommand: CommandDefinition = {
       if (!exported.ok) return toFailure(exported.error);
       for (const file of exported.value.files) world.say(file);
       for (const { character, codePoint } of exported.value.missing)
-        world.warn(`No bundled font has ${character} (${codePoint}); readers see it in a font of their own machine.`);
+        world.warn(
+          `No bundled font has ${character} (${codePoint}). The page shows it in a font of the reader's machine.`,
+        );
       return ok(null);
     });
   },

@@ -1,10 +1,10 @@
 import { extname } from 'node:path';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Refusal } from '../../shared/record/rules.ts';
-import { bundledCoverage } from '../../shared/review/font-coverage.ts';
-import { type MissingGlyph, missingGlyphs, parseCoverage } from '../../shared/review/missing-glyphs.ts';
+import type { MissingGlyph } from '../../shared/review/missing-glyphs.ts';
 import { chartToSvg } from '../../shared/review/phase-chart-svg.ts';
 import { pir } from '../../shared/review/pir.ts';
+import { toPrintable, unprintable } from '../../shared/review/printable-text.ts';
 import type { ReviewDocument } from '../../shared/review/review-document.ts';
 import type { ReviewSource } from '../../shared/review/review-source.ts';
 import { timelineToCsv } from '../../shared/review/timeline-csv.ts';
@@ -15,6 +15,7 @@ import { reviewToMarkdown } from '../../shared/review/to-markdown.ts';
 export const reviewFormats = ['md', 'html', 'pdf', 'json', 'csv'] as const;
 export type ReviewFormat = (typeof reviewFormats)[number];
 
+/** To be printed as it is: it holds no character that would come out as a box. */
 export interface PdfPage {
   readonly html: string;
   /** Printed at the head of every page. */
@@ -40,11 +41,12 @@ export interface ExportParts {
 export interface ExportedReview {
   /** Paths written, the asked one first. */
   readonly files: readonly string[];
-  /** Characters that the page shows in whatever font the reader's machine has; empty for plain-text formats. */
+  /**
+   * Characters that no bundled font has: a PDF names them by number, HTML leaves them to the fonts of the reader's
+   * machine. Empty for plain-text formats.
+   */
   readonly missing: readonly MissingGlyph[];
 }
-
-const coverage = parseCoverage(bundledCoverage);
 
 /** Writes the review to `path` in one format; Markdown brings its chart as a file beside it. */
 export const exportReview = async (
@@ -134,11 +136,13 @@ const pageFile = async (
   { fontsFor, renderPdf }: ExportParts,
 ): Promise<Made> => {
   const text = reviewToMarkdown(review);
+  const missing = unprintable(text);
   const fonts = await fontsFor(text);
   const html = reviewToHtml(review, { fonts });
-  const { title, head } = review;
-  const bytes = format === 'pdf' && renderPdf ? await renderPdf({ html, title, head, fonts }) : toBytes(html);
-  return { filesAt: oneFile(bytes), missing: missingGlyphs(text, coverage) };
+  if (format === 'html' || !renderPdf) return { filesAt: oneFile(toBytes(html)), missing };
+  // In the finished page: nothing that came from anywhere is overlooked, and addresses are plain ASCII there.
+  const page = { html: toPrintable(html), title: toPrintable(review.title), head: review.head, fonts };
+  return { filesAt: oneFile(await renderPdf(page)), missing };
 };
 
 const toBytes = (text: string) => new TextEncoder().encode(text);

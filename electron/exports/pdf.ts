@@ -19,7 +19,7 @@ const mostTaggedBytes = 2_000_000;
 
 // Templates take no style from the page, and without a size their text is too small to see.
 const line =
-  'font:8px &quot;Inter Variable&quot;,sans-serif;color:#484b54;width:100%;padding:0 16mm;display:flex;justify-content:space-between';
+  'font:8px &quot;Inter Variable&quot;,&quot;JetBrains Mono Variable&quot;,sans-serif;color:#484b54;width:100%;padding:0 16mm;display:flex;justify-content:space-between';
 
 /** Options for one review: A4, page numbers, and tags and outline where the size allows. */
 export const pdfOptions = ({ html, title, head, fonts }: PdfPage): PdfOptions => {

@@ -119,7 +119,7 @@ const glyphWarning = (missing: readonly MissingGlyph[]): readonly string[] =>
   missing.length === 0
     ? []
     : [
-        `No bundled font has ${missing.map(({ character }) => character).join(' ')}: these are drawn in a font of the reader's machine.`,
+        `No bundled font has ${missing.map(({ character, codePoint }) => `${character} (${codePoint})`).join(', ')}. A PDF prints the number; HTML shows it in a font of the reader's machine.`,
       ];
 
 const failure = (sentence: string): RequestFailure => ({ code: 'export.folder', sentence });

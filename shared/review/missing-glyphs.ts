@@ -25,12 +25,21 @@ export const parseCoverage = (ranges: string): Coverage =>
 export const missingGlyphs = (text: string, coverage: Coverage): readonly MissingGlyph[] => {
   const counts = new Map<string, number>();
   for (const character of text) {
-    if (character <= '~' && character >= ' ') continue;
-    if (isInvisible.test(character) || isCovered(character.codePointAt(0) ?? 0, coverage)) continue;
-    counts.set(character, (counts.get(character) ?? 0) + 1);
+    if (isMissing(character, coverage)) counts.set(character, (counts.get(character) ?? 0) + 1);
   }
   return [...counts].map(([character, count]) => ({ character, codePoint: toCodePoint(character), count }));
 };
+
+/** The text with `[U+65E5]` in the place of every character that no bundled font has: a number can be looked up, a box cannot. */
+export const nameMissingGlyphs = (text: string, coverage: Coverage): string =>
+  text.replaceAll(/[^\0-~]/gu, (character) =>
+    isMissing(character, coverage) ? `[${toCodePoint(character)}]` : character,
+  );
+
+const isMissing = (character: string, coverage: Coverage): boolean =>
+  (character > '~' || character < ' ') &&
+  !isInvisible.test(character) &&
+  !isCovered(character.codePointAt(0) ?? 0, coverage);
 
 const isInvisible = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}]$/u;
 

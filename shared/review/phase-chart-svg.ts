@@ -13,7 +13,7 @@ export const chartToSvg = (chart: PhaseChart, idPrefix = 'phase-chart'): string 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"`,
     ` aria-labelledby="${ids.title} ${ids.description}"`,
-    ` font-family="'Inter Variable', Inter, 'Liberation Sans', Arial, sans-serif" font-size="${labelSize}">`,
+    ` font-family="'Inter Variable', 'JetBrains Mono Variable', Inter, 'Liberation Sans', Arial, sans-serif" font-size="${labelSize}">`,
     `<title id="${ids.title}">${escapeXml(title)}</title>`,
     `<desc id="${ids.description}">${escapeXml(description)}</desc>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,

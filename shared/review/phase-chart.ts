@@ -5,6 +5,7 @@ import type { ImpactLevel } from '../lifecycle/lifecycle.ts';
 import { countLevels, type Label, placeLabels, textWidth } from './chart-labels.ts';
 import { type ChartScale, createChartScale } from './chart-scale.ts';
 import { type ChartShape, chartInk, labelSize, lineHeight, toText } from './chart-shapes.ts';
+import { toPrintable } from './printable-text.ts';
 
 export interface PhaseChartInput {
   readonly title: string;
@@ -38,17 +39,26 @@ export const drawPhaseChart = (input: PhaseChartInput): PhaseChart | undefined =
   const moments = momentsOf(input);
   const [first] = [...moments].sort();
   if (first === undefined) return undefined;
+  const drawn = toDrawable(input);
   const scale = createChartScale(moments, gutter.left, width - gutter.left - gutter.right, input.zone);
   const shapes: ChartShape[] = [];
   let y = 4;
   for (const lane of [drawMilestones, drawAxis, drawPhases, drawImpact, drawUpdates]) {
-    const drawn = lane(input, scale, y);
-    shapes.push(...drawn.shapes);
-    y = drawn.bottom + laneGap;
+    const { shapes: own, bottom } = lane(drawn, scale, y);
+    shapes.push(...own);
+    y = bottom + laneGap;
   }
   const title = `Phase chart: ${input.title}`;
   return { width, height: Math.ceil(y), title, description: describe(input, scale), shapes };
 };
+
+/** Before anything is measured: the number of a character is longer than the character. */
+const toDrawable = (input: PhaseChartInput): PhaseChartInput => ({
+  ...input,
+  phases: input.phases.map((phase) => ({ ...phase, name: toPrintable(phase.name) })),
+  milestones: input.milestones.map((milestone) => ({ ...milestone, name: toPrintable(milestone.name) })),
+  updates: input.updates.map((update) => ({ ...update, audience: toPrintable(update.audience) })),
+});
 
 interface Lane {
   readonly shapes: readonly ChartShape[];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ExportParts, exportReview, type PdfPage } from '../../../electron/exports/export-review.ts';
+import { unprintable } from '../../../shared/review/printable-text.ts';
 import { exampleOne, occurred, reviewSource } from '../../support/review-builders.ts';
 
 const source = reviewSource(exampleOne(), '2026-03-13T09:00:00');
@@ -65,6 +66,36 @@ describe('exporting the review', () => {
     expect(done.ok && done.value.missing.map(({ character }) => character)).toEqual(['支', '払', 'い']);
     const plain = await exportReview(source, 'html', '/x.html', folder().parts);
     expect(plain.ok && plain.value.missing).toEqual([]);
+  });
+
+  it('[EX30, EX31] the PDF printer gets no character without a bundled font, HTML keeps every one', async () => {
+    const odd = reviewSource(
+      [
+        ...exampleOne(),
+        occurred('11:00', { type: 'IncidentDetailsChanged', title: '支払い fails' }),
+        occurred('11:01', {
+          type: 'ReviewSectionWritten',
+          section: 'summary',
+          markdown: '[支払い](https://例え.jp/い) \u{1f600}',
+        }),
+      ],
+      '2026-03-13T09:00:00',
+    );
+    const pages: PdfPage[] = [];
+    const { parts, written } = folder({
+      renderPdf: async (page) => {
+        pages.push(page);
+        return new Uint8Array();
+      },
+    });
+    await exportReview(odd, 'pdf', '/x.pdf', parts);
+    await exportReview(odd, 'html', '/x.html', parts);
+    const [page] = pages;
+    expect(unprintable(`${page?.html} ${page?.title} ${page?.head}`)).toEqual([]);
+    expect(page?.html).toMatch(/<h1>.*\[U\+652F\]\[U\+6255\]\[U\+3044\] fails/);
+    expect(page?.html).toContain('[U+1F600]');
+    expect(page?.title).toContain('[U+652F][U+6255][U+3044] fails');
+    expect(written[1]?.[1]).toContain('支払い fails');
   });
 
   it('[EX26] what lies there with another content stays: a numbered name is taken, by the chart as well', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bundledCoverage, bundledFonts } from '../../../shared/review/font-coverage.ts';
-import { missingGlyphs, parseCoverage } from '../../../shared/review/missing-glyphs.ts';
+import { missingGlyphs, nameMissingGlyphs, parseCoverage } from '../../../shared/review/missing-glyphs.ts';
 
 const coverage = parseCoverage(bundledCoverage);
 
@@ -24,5 +24,14 @@ describe('characters without a glyph', () => {
     expect(coverage.every(([from, to], index) => from <= to && from > (coverage[index - 1]?.[1] ?? -1))).toBe(true);
     // The mock found these missing in the real files: words or icons stand for them.
     expect(missingGlyphs('✓≤', coverage).map(({ codePoint }) => codePoint)).toEqual(['U+2713', 'U+2264']);
+  });
+});
+
+describe('text for a printer', () => {
+  it('[EX31] every character without a glyph is named in its place, all others stay', () => {
+    expect(nameMissingGlyphs('日本 ok, Žofie \u{1f600}\u200d!', coverage)).toBe(
+      '[U+65E5][U+672C] ok, Žofie [U+1F600]\u200d!',
+    );
+    expect(nameMissingGlyphs('plain\n\ttext', coverage)).toBe('plain\n\ttext');
   });
 });

@@ -5,6 +5,7 @@ import { type ChartText, labelSize } from '../../../shared/review/chart-shapes.t
 import type { PhaseChart } from '../../../shared/review/phase-chart.ts';
 import { chartToSvg } from '../../../shared/review/phase-chart-svg.ts';
 import { pir } from '../../../shared/review/pir.ts';
+import { unprintable } from '../../../shared/review/printable-text.ts';
 import { at } from '../../support/lifecycle-builders.ts';
 import { exampleOne, exampleThree, exampleTwo, occurred, reviewSource } from '../../support/review-builders.ts';
 
@@ -91,6 +92,14 @@ describe('phase chart', () => {
     expect(svg).not.toContain('<script');
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
     expect(svg.replaceAll('http://www.w3.org/2000/svg', '')).not.toContain('http');
+  });
+
+  it('[EX31] a name that no bundled font can draw is drawn by its numbers, in the room that there is', () => {
+    const chart = chartOf([...exampleOne(), update('09:12', '支払い', 1)], '2026-03-13T09:00:00');
+    const words = chart.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
+    expect(words.join(' ')).toContain('[U+652F][U+6255]...');
+    expect(unprintable(words.join(' '))).toEqual([]);
+    expect(overlaps(chart)).toEqual([]);
   });
 
   it('[RV22] nothing recorded, nothing drawn', () => {
