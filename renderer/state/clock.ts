@@ -21,9 +21,13 @@ export const setTestClock = (instant: Instant | null): void => {
  * hidden or nothing on screen shows a running time, and every value derives from the instant, so that a sleep or a
  * throttled window never makes a clock slow.
  */
-export const useNow = (): Instant => useSyncExternalStore(subscribe, () => shown);
+export const useNow = (): Instant => useSyncExternalStore(watchSeconds, shownSecond);
 
-const subscribe = (listener: () => void): (() => void) => {
+/** The second that all clocks of this window show. */
+export const shownSecond = (): Instant => shown;
+
+/** Calls `listener` with every new second while the window can be seen. Returns the end of it. */
+export const watchSeconds = (listener: () => void): (() => void) => {
   listeners.add(listener);
   if (listeners.size === 1) tick();
   return () => {

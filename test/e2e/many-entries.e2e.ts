@@ -12,7 +12,13 @@ const endKeyMs = 200;
 /** With the flush of the disk and the pauses in which the test looks. */
 const oneMoreMs = 2_000;
 
-test('[PF1, PF2, PF3] 10,000 entries scroll smoothly, jump to the end at once, and take one more', async ({
+/** What a processor shared with others measures more or less of the same work. */
+const noisePercent = 2;
+
+const totalOf = (use: Readonly<Record<string, number>>): number =>
+  Object.values(use).reduce((sum, percent) => sum + percent, 0);
+
+test('[PF1, PF2, PF3, CK26] 10,000 entries scroll smoothly, jump to the end at once, and take one more', async ({
   launch,
   folder,
 }, info) => {
@@ -75,9 +81,14 @@ test('[PF1, PF2, PF3] 10,000 entries scroll smoothly, jump to the end at once, a
   expect(tookMs).toBeLessThan(oneMoreMs);
   report('longest task of one more entry, CPU ms', percentile(adding.cpuMs, 1));
 
-  report('processor use, visible, %', await processorUse(electron, 4_000));
+  const visible = await processorUse(electron, 4_000);
+  report('processor use, visible, %', visible);
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
-  report('processor use, hidden, %', await processorUse(electron, 4_000));
+  // What the last visible second began is still under way.
+  await processorUse(electron, 1_000);
+  const hidden = await processorUse(electron, 4_000);
+  report('processor use, hidden, %', hidden);
+  expect(totalOf(hidden)).toBeLessThanOrEqual(totalOf(visible) + noisePercent);
 });
 
 /** From the key until a row is drawn that says this. */

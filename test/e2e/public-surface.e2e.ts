@@ -1,4 +1,4 @@
-import { declare, entryLine, openFromLibrary, runCommand } from '../support/console-page.ts';
+import { declare, entryLine, openFromLibrary, resizeTo, runCommand } from '../support/console-page.ts';
 import { expect, test } from '../support/electron-app.ts';
 
 const title = 'Checkout fails';
@@ -11,11 +11,7 @@ test('[PS1] the console has its six regions, the entry line and its button at ev
     [1440, 900],
     [1024, 700],
   ] as const) {
-    await electron.evaluate(
-      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-      { width, height },
-    );
-    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
+    await resizeTo(holdfast, { width, height });
     for (const name of regions) await expect(page.getByRole('region', { name, exact: true })).toHaveCount(1);
     await expect(page.getByRole('textbox', { name: 'Log entry', exact: true })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Record', exact: true })).toBeVisible();

@@ -57,6 +57,18 @@ export const runCommand = async (page: Page, label: string): Promise<void> => {
   await expect(palette).toBeHidden();
 };
 
+/** The window's content takes this size, as when a person drags its edge. */
+export const resizeTo = async (
+  { electron, page }: RunningApp,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> => {
+  await electron.evaluate(
+    ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+    size,
+  );
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(size.width);
+};
+
 /** The process that writes to the disk, as the main process knows it. */
 export const libraryProcessId = (app: RunningApp): Promise<number | undefined> =>
   app.electron.evaluate(
