@@ -84,12 +84,26 @@ test('[PF1, PF2, PF3, CK26] 10,000 entries scroll smoothly, jump to the end at o
   const visible = await processorUse(electron, 4_000);
   report('processor use, visible, %', visible);
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  await tellHidden(page, true);
+  const clock = page.getByRole('banner').getByRole('time').first();
+  const stoodAt = await clock.textContent();
   // What the last visible second began is still under way.
   await processorUse(electron, 1_000);
   const hidden = await processorUse(electron, 4_000);
   report('processor use, hidden, %', hidden);
   expect(totalOf(hidden)).toBeLessThanOrEqual(totalOf(visible) + noisePercent);
+  expect(await clock.textContent()).toBe(stoodAt);
+  await tellHidden(page, false);
+  expect(await clock.textContent()).not.toBe(stoodAt);
 });
+
+/** As a window that is hidden tells its page. Playwright holds every page for visible, whatever its window does. */
+function tellHidden(page: Page, isHidden: boolean): Promise<void> {
+  return page.evaluate((hidden) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, isHidden);
+}
 
 /** From the key until a row is drawn that says this. */
 function msUntilShown(page: Page, text: string, key: string): Promise<number> {

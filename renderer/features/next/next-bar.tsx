@@ -24,7 +24,7 @@ export const NextBar = ({ failed }: NextBarProps) => {
   const playbook = useIncident((open) => open.playbook);
   const readOnly = useIncident((open) => open.readOnly);
   const pending = useIncident((open) => open.pending);
-  const isComposing = useView(({ workspace }) => workspace.name === 'composer');
+  const workspace = useView((view) => view.workspace.name);
   const notes = useDraftNotes();
   const zone = useZone();
   const now = useNow();
@@ -36,7 +36,8 @@ export const NextBar = ({ failed }: NextBarProps) => {
     [state, playbook, now, zone, trouble, draftNotes],
   );
   const { first, following, isFilled, quiet } = next;
-  const hasButton = first && !(isComposing && first.act.target.kind === 'compose');
+  // It leads where the person is already.
+  const isThere = first && workspace === places[first.act.target.kind];
   return (
     <section
       aria-label="Next"
@@ -56,7 +57,7 @@ export const NextBar = ({ failed }: NextBarProps) => {
             {first ? first.why : <Words of={quiet.why} />}
           </p>
         </div>
-        {hasButton ? <ActButton isFilled={isFilled} item={first} readOnly={readOnly} /> : null}
+        {first && !isThere ? <ActButton isFilled={isFilled} item={first} readOnly={readOnly} /> : null}
       </div>
       {following.length === 0 ? null : (
         <div className={styles.then}>
@@ -117,10 +118,16 @@ const noteSentence = ({ toCheck }: DraftNote): string => {
   return toCheck === 1 ? 'Draft ready, 1 thing to check.' : `Draft ready, ${toCheck} things to check.`;
 };
 
+/** Workspaces that a target opens. */
+const places: Partial<Record<NextTarget['kind'], string>> = { compose: 'composer', handoff: 'handoff' };
+
 const go = (target: NextTarget): void => {
   switch (target.kind) {
     case 'compose':
       showWorkspace({ name: 'composer', audience: target.audience });
+      return;
+    case 'handoff':
+      showWorkspace({ name: 'handoff', role: target.role });
       return;
     case 'dialog':
       openDialog(target.dialog);

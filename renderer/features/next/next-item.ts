@@ -10,6 +10,7 @@ export interface Sentence {
 /** What the button of the Next bar does; data, so that the rules need no window. */
 export type NextTarget =
   | { readonly kind: 'compose'; readonly audience: string }
+  | { readonly kind: 'handoff'; readonly role: string }
   | { readonly kind: 'dialog'; readonly dialog: Dialog }
   | { readonly kind: 'review' }
   | { readonly kind: 'entry' };

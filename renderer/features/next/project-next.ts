@@ -2,6 +2,7 @@ import type { IncidentState } from '../../../shared/incident/incident-state.ts';
 import { formatDuration } from '../../../shared/kernel/duration.ts';
 import { elapsedMs, type Instant } from '../../../shared/kernel/instant.ts';
 import type { Playbook } from '../../../shared/playbook/playbook.ts';
+import { handoffItems } from './handoff-item.ts';
 import { type NextItem, type Sentence, sentence } from './next-item.ts';
 import { reviewMeetingItem } from './review-item.ts';
 import { dueItem, regulatorItems, soonItem, updateClocks } from './update-items.ts';
@@ -38,7 +39,7 @@ export interface Next {
 
 const mostFollowing = 3;
 
-/** The one thing to do now. Order: a record that fails, overdue promise, expired time-box, waiting decision, unfilled role, soon. */
+/** The one thing to do now. Order: a record that fails, overdue promise, expired time-box, open hand-off, waiting decision, unfilled role, soon. */
 export const projectNext = (input: NextInput): Next => {
   const { state, playbook, now, zone, trouble, draftNotes } = input;
   const cadence = { playbook, lifecycle: state.lifecycle, timeline: state.timeline, updates: state.updates };
@@ -60,6 +61,7 @@ export const projectNext = (input: NextInput): Next => {
           ...tasks.over,
           ...testItems(state, now, zone),
           ...present(phaseItem(state, playbook, now)),
+          ...handoffItems(state, playbook, now),
           ...decisionItems(state, now),
           ...reviewItems(state, now),
           ...meeting.filter(({ shape }) => shape === 'over'),

@@ -202,3 +202,18 @@ test('[NEXT9] the review is soon the day before, due on its day, and over after 
   player.must('10:00', { type: 'SetReviewDetails', owner: 'Ann Lee', meetingDate: '2026-03-05' });
   expect(meetingOn(player, '06').first).toBeUndefined();
 });
+
+test('[NEXT30] an offered hand-off stands in Next until it is accepted, before what else waits', () => {
+  const player = quiet();
+  player.must('09:05', { type: 'OfferHandoff', role: 'ic', to: 'David Okafor', risks: ['Double charges'] });
+  expect(nextAt(player, '09:05:48').first).toMatchObject({
+    shape: 'waiting',
+    what: { before: 'David Okafor has not accepted yet' },
+    why: 'Ann Lee stays Incident Commander. Offered 48s ago.',
+    act: { target: { kind: 'handoff', role: 'ic' } },
+  });
+  const [offer] = [...player.state().roles.offers.keys()];
+  if (!offer) throw new Error('no offer');
+  player.must('09:06', { type: 'AcceptHandoff', offer, person: 'David Okafor', risksReadBack: ['Double charges'] });
+  expect(namesAt(player, '09:06')).not.toContain('handoff');
+});

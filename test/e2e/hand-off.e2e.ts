@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandLine } from '../support/busy-app.ts';
+import { declare, typeAndEnter } from '../support/console-page.ts';
+import { expect, test } from '../support/electron-app.ts';
+
+test('[HB20] command goes over at one instant: offered, read back, accepted, announced', async ({ launch, folder }) => {
+  const clockFile = join(folder, 'clock');
+  const clock = (at: string) => writeFileSync(clockFile, `2026-03-02T${at}.000Z`);
+  clock('10:40:00');
+  const app = await launch({ clockFile });
+  const { page, library } = app;
+  const roles = page.getByRole('region', { name: 'Roles' });
+  const dialog = page.getByRole('dialog');
+
+  await declare(page, 'Checkout fails');
+  await typeAndEnter(page, '!role ic Ann Lee');
+  await expect(roles.getByRole('listitem').filter({ hasText: 'Incident Commander' })).toContainText('Ann Lee');
+
+  // Offered: nothing moves yet.
+  clock('10:45:42');
+  await page.getByRole('button', { name: 'Hand off command' }).click();
+  await expect(dialog).toContainText('Ann Lee stays Incident Commander until it is accepted.');
+  await dialog.getByRole('combobox', { name: 'Who takes over' }).fill('David Okafor');
+  for (const box of await dialog.getByRole('checkbox', { checked: true }).all()) await box.uncheck({ force: true });
+  const risks = ['Double charges may rise', 'Pool limit before 17:00', 'Refund decision by 11:00'];
+  for (const risk of risks) {
+    await dialog.getByRole('textbox', { name: 'Another risk' }).fill(risk);
+    await dialog.getByRole('button', { name: 'Add' }).click();
+  }
+  await dialog.getByRole('button', { name: 'Offer command' }).click();
+
+  const brief = page.getByRole('region', { name: 'Brief' });
+  const acceptance = page.getByRole('complementary', { name: 'Acceptance' });
+  await expect(brief.getByRole('heading', { name: 'Brief for David Okafor' })).toBeVisible();
+  for (const risk of risks) await expect(brief).toContainText(risk);
+  const next = page.getByRole('region', { name: 'Next' });
+  await expect(next).toContainText('David Okafor has not accepted yet');
+  await expect(next).toContainText('Ann Lee stays Incident Commander.');
+  await expect(acceptance.getByRole('button', { name: 'Copy announcement' })).toHaveAttribute('aria-disabled', 'true');
+
+  // Read back aloud, one by one; then the successor types the own name.
+  for (const risk of risks) await acceptance.getByRole('checkbox', { name: risk }).check({ force: true });
+  await expect(acceptance).not.toContainText('of 3 risks read back');
+  clock('10:46:30');
+  await expect(page.getByRole('banner')).toContainText('10:46:30');
+  await acceptance.getByRole('textbox', { name: 'Your name' }).fill('David Okafor');
+  await acceptance.getByRole('button', { name: 'I have command' }).click();
+  await expect(acceptance).toContainText('10:46:30, for both of them');
+  await expect(acceptance).toContainText('3 of 3 read back');
+  await expect(acceptance).toContainText(
+    /David Okafor has command of .* since 10:46 .*Ann Lee stays reachable for 30 min/,
+  );
+  await expect(acceptance.getByRole('button', { name: 'Copy announcement' })).toBeFocused();
+  await expect(next).not.toContainText('has not accepted');
+
+  await page.keyboard.press('Escape');
+  await expect(roles.getByRole('listitem').filter({ hasText: 'Incident Commander' })).toContainText('David Okafor');
+  await expect(roles).not.toContainText('Ann Lee');
+  const [incident] = holdfast(library, 'list', '--json') as readonly { id: string }[];
+  const { roles: holders } = holdfast(library, 'show', incident?.id ?? '', '--json') as Shown;
+  expect(holders.find(({ role }) => role === 'ic')).toMatchObject({
+    person: 'David Okafor',
+    since: '2026-03-02T10:46:30.000Z',
+  });
+});
+
+interface Shown {
+  readonly roles: readonly { readonly role: string; readonly person: string; readonly since: string }[];
+}
+
+/** What another program reads of the same record. */
+const holdfast = (library: string, ...argv: readonly string[]): unknown =>
+  JSON.parse(spawnSync(process.execPath, [commandLine, ...argv, '--library', library], { encoding: 'utf8' }).stdout);
