@@ -1,5 +1,32 @@
 import type { AppAction } from '../state/action.ts';
-import { focusNextRegion } from './region-keys.ts';
+import { incidentStore } from '../state/incident-store.ts';
+import { type SidePanel, showSidePanel, viewStore } from '../state/view-store.ts';
+import { focusNextRegion, focusRegion } from './region-keys.ts';
+
+const panels: Readonly<Record<SidePanel, string>> = {
+  roles: 'Roles',
+  tasks: 'Tasks',
+  checklist: 'Checklist',
+  updates: 'Updates',
+  decisions: 'Decisions',
+  hypotheses: 'Hypotheses',
+};
+
+/** A panel by its name; in a narrow window it opens over the timeline. */
+const panelActions: readonly AppAction[] = (Object.keys(panels) as SidePanel[]).map((panel) => ({
+  id: `view.panel.${panel}`,
+  label: `Go to the panel: ${panels[panel]}`,
+  group: 'View',
+  isAvailable: () => {
+    const { screen, workspace } = viewStore.getState();
+    return incidentStore.getState().open !== undefined && screen === 'console' && workspace.name === 'timeline';
+  },
+  run: () => {
+    showSidePanel(panel);
+    // After the folded panel has opened: what is not shown cannot take the focus.
+    requestAnimationFrame(() => focusRegion(panels[panel]));
+  },
+}));
 
 export const regionActions: readonly AppAction[] = [
   {
@@ -18,4 +45,5 @@ export const regionActions: readonly AppAction[] = [
     isAvailable: () => true,
     run: () => focusNextRegion(-1),
   },
+  ...panelActions,
 ];

@@ -20,3 +20,10 @@ export const focusNextRegion = (step: 1 | -1): void => {
   const next = ordered.find(isPast) ?? ordered[0];
   next?.focus();
 };
+
+/** Moves the focus to the region of this name, if it is in sight. */
+export const focusRegion = (name: string): void => {
+  regionsInSight()
+    .find((region) => region.getAttribute('aria-label') === name)
+    ?.focus();
+};

@@ -5,7 +5,7 @@ export interface AppAction {
   /** What it does, as a verb: "Declare incident". */
   readonly label: string;
   /** Heading in the palette and in the list of all keys. */
-  readonly group: 'Record' | 'Command' | 'Updates' | 'People' | 'Review' | 'Library' | 'View';
+  readonly group: 'Record' | 'Command' | 'Updates' | 'People' | 'Review' | 'Library' | 'View' | 'On this screen';
   /** `Alt+U`, `Ctrl+Shift+E`, `Alt+1`, `F6`. Digits match the key's position. Command stands for Ctrl on a Mac. */
   readonly keys?: string;
   /** Keys that do the same: one for people who know it from elsewhere, or a global one while this window has the focus. */

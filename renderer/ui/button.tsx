@@ -3,6 +3,7 @@ import styles from './button.module.css';
 import { type ButtonLook, buttonClasses } from './button-classes.ts';
 import { KeyCap } from './key-cap.tsx';
 import { keysToAria } from './keys-to-aria.ts';
+import { useOffers } from './offers.ts';
 import { onPress as handlePress } from './on-press.ts';
 
 interface ButtonProps extends ButtonLook {
@@ -19,14 +20,17 @@ interface ButtonProps extends ButtonLook {
   readonly title?: string | undefined;
   /** Makes it a toggle. */
   readonly isPressed?: boolean | undefined;
+  /** Words in the list of all commands, for a button that no action stands behind. */
+  readonly offer?: string | undefined;
   readonly autoFocus?: boolean | undefined;
   readonly ref?: Ref<HTMLButtonElement> | undefined;
 }
 
 /** Quiet by default; one primary in a view; `alarm` stands on the one filled block of a screen and nowhere else. */
-export const Button = ({ children, onPress, keys, icon, unavailable, isPressed, ...rest }: ButtonProps) => {
+export const Button = ({ children, onPress, keys, icon, unavailable, isPressed, offer, ...rest }: ButtonProps) => {
   const { variant, size, isDashed, isWide, label, title, autoFocus, ref } = rest;
   const isBlocked = unavailable !== undefined;
+  useOffers(offer === undefined || isBlocked ? [] : [{ label: offer, run: onPress }]);
   return (
     <button
       aria-description={unavailable}

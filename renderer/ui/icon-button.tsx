@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import styles from './icon-button.module.css';
 import { keysToAria } from './keys-to-aria.ts';
+import { useOffers } from './offers.ts';
 import { onPress as handlePress } from './on-press.ts';
 
 interface IconButtonProps {
@@ -12,12 +13,16 @@ interface IconButtonProps {
   readonly isPressed?: boolean | undefined;
   /** Why it cannot be pressed now, as a sentence. */
   readonly unavailable?: string | undefined;
+  /** Words in the list of all commands, for a button that no action stands behind. */
+  readonly offer?: string | undefined;
   readonly ref?: Ref<HTMLButtonElement> | undefined;
 }
 
 /** Only where no room is left for a word. */
-export const IconButton = ({ label, icon, onPress, keys, isPressed, unavailable, ref }: IconButtonProps) => {
+export const IconButton = (props: IconButtonProps) => {
+  const { label, icon, onPress, keys, isPressed, unavailable, offer, ref } = props;
   const isBlocked = unavailable !== undefined;
+  useOffers(offer === undefined || isBlocked ? [] : [{ label: offer, run: onPress }]);
   const hint = keys === undefined ? label : `${label} (${keys})`;
   return (
     <button

@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { given } from '../../shared/kernel/given.ts';
 import { classNames } from './class-names.ts';
+import { useOffers } from './offers.ts';
 import styles from './segmented.module.css';
 
 export interface SegmentedOption<Id extends string> {
@@ -27,11 +28,15 @@ interface SegmentedProps<Id extends string> {
   readonly hasDigitKeys?: boolean | undefined;
   readonly isWide?: boolean | undefined;
   readonly describedBy?: string | undefined;
+  /** Words before each choice in the list of all commands: "Public status word". */
+  readonly offer?: string | undefined;
 }
 
 /** One of a few, all in sight. One tab stop; arrow keys move and choose. */
 export const Segmented = <Id extends string>(props: SegmentedProps<Id>) => {
-  const { label, options, value, onChange, look = 'quiet', hasDigitKeys, isWide, describedBy } = props;
+  const { label, options, value, onChange, look = 'quiet', hasDigitKeys, isWide, describedBy, offer } = props;
+  const choices = offer === undefined ? [] : options.filter((option) => option.unavailable === undefined);
+  useOffers(choices.map(({ id, label: words }) => ({ label: `${offer}: ${words}`, run: () => onChange(id) })));
 
   const chooseByDigit = (event: KeyboardEvent) => {
     if (hasDigitKeys !== true || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { phaseWords } from '../../../shared/incident/words.ts';
 import { useTyper } from '../../state/asking.ts';
 import { useIncident } from '../../state/incident-store.ts';
@@ -8,6 +8,7 @@ import { FoldingPanel } from '../../ui/folding-panel.tsx';
 import styles from './checklist.module.css';
 import { type ListChoice, listChoices, shownList } from './checklist-lists.ts';
 import { ChecklistRow } from './checklist-row.tsx';
+import { pickList, usePickedList } from './checklist-view.ts';
 
 /** What this role asks in this phase, one key each. The lists of all other roles are one press away. */
 export const ChecklistPanel = () => {
@@ -16,7 +17,7 @@ export const ChecklistPanel = () => {
   const phase = useIncident((open) => open.state.lifecycle.phase);
   const isOpen = useView(({ sidePanel }) => sidePanel === 'checklist');
   const typer = useTyper();
-  const [picked, setPicked] = useState<string>();
+  const picked = usePickedList();
   const lists = useMemo(() => listChoices(roles, playbook, typer, phase), [roles, playbook, typer, phase]);
   const list = shownList(lists, picked);
   const progress = list ? `${list.settled} of ${list.total}` : 'none';
@@ -37,7 +38,7 @@ export const ChecklistPanel = () => {
       tab={`Checklist ${progress}`}
     >
       {list ? <Lines list={list} /> : <EmptyLine>No checklist for this phase.</EmptyLine>}
-      <OtherLists lists={lists.filter(({ role }) => role !== list?.role)} onPick={setPicked} />
+      <OtherLists lists={lists.filter(({ role }) => role !== list?.role)} />
     </FoldingPanel>
   );
 };
@@ -68,17 +69,12 @@ const Lines = ({ list }: { readonly list: ListChoice }) => {
   );
 };
 
-interface OtherListsProps {
-  readonly lists: readonly ListChoice[];
-  readonly onPick: (role: string) => void;
-}
-
-const OtherLists = ({ lists, onPick }: OtherListsProps) =>
+const OtherLists = ({ lists }: { readonly lists: readonly ListChoice[] }) =>
   lists.length === 0 ? null : (
     <ul aria-label="Other roles" className={styles.others}>
       {lists.map(({ role, name, settled, total, isMine }) => (
         <li key={role}>
-          <button className={styles.other} onClick={() => onPick(role)} type="button">
+          <button className={styles.other} onClick={() => pickList(role)} type="button">
             <span className={styles.otherName}>{isMine ? `${name}, also yours` : name}</span>
             <span className="nowrap">
               {settled} of {total}

@@ -2,10 +2,11 @@ import type { KeyboardEvent } from 'react';
 import { formatClock } from '../../../shared/kernel/zone.ts';
 import type { ChecklistLine } from '../../../shared/roles/checklist.ts';
 import { useZone } from '../../state/app-store.ts';
-import { execute, useIncident } from '../../state/incident-store.ts';
-import { announce, openDialog } from '../../state/view-store.ts';
+import { useIncident } from '../../state/incident-store.ts';
+import { openDialog } from '../../state/view-store.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import styles from './checklist.module.css';
+import { tickItem } from './tick-item.ts';
 
 /** One line to tick. It shows as ticked when that is on disk, and can be taken back the same way. */
 export const ChecklistRow = ({ line }: { readonly line: ChecklistLine }) => {
@@ -24,10 +25,7 @@ export const ChecklistRow = ({ line }: { readonly line: ChecklistLine }) => {
         : formatClock(mark.at, zone);
 
   const tick = () => {
-    if (isPending) return;
-    void execute({ type: mark ? 'UntickChecklistItem' : 'TickChecklistItem', item }).then((reply) => {
-      if (!reply.ok) announce(`Not ticked. ${reply.error.sentence}`, 'refused');
-    });
+    if (!isPending) void tickItem(line);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Delete' || mark || readOnly !== null) return;

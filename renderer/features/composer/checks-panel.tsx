@@ -33,16 +33,26 @@ export const ChecksPanel = ({ report, onFix, onShow, readOnly }: ChecksPanelProp
             <p className={styles.checkWords}>{warning.message}</p>
             <div className={styles.checkActs}>
               {warning.fix ? (
-                <Button onPress={() => onFix(warning)} size="small" unavailable={readOnly}>
+                <Button
+                  offer={`Check ${index + 1}, ${warning.fix.label}`}
+                  onPress={() => onFix(warning)}
+                  size="small"
+                  unavailable={readOnly}
+                >
                   {warning.fix.label}
                 </Button>
               ) : null}
               {warning.range && warning.range.end > warning.range.start ? (
-                <Button onPress={() => onShow(warning)} size="small" variant="ghost">
+                <Button
+                  offer={`Check ${index + 1}, show in the text`}
+                  onPress={() => onShow(warning)}
+                  size="small"
+                  variant="ghost"
+                >
                   Show in the text
                 </Button>
               ) : null}
-              <WayOut code={warning.code} readOnly={readOnly} />
+              <WayOut code={warning.code} number={index + 1} readOnly={readOnly} />
             </div>
           </div>
         </li>
@@ -67,10 +77,21 @@ const ways: Readonly<Record<string, { readonly label: string; readonly dialog: D
   'old-unknown': { label: 'Change the situation', dialog: { name: 'situation' } },
 };
 
-const WayOut = ({ code, readOnly }: { readonly code: string; readonly readOnly: string | undefined }) => {
+interface WayOutProps {
+  readonly code: string;
+  readonly number: number;
+  readonly readOnly: string | undefined;
+}
+
+const WayOut = ({ code, number, readOnly }: WayOutProps) => {
   const way = ways[code];
   return way ? (
-    <Button onPress={() => openDialog(way.dialog)} size="small" unavailable={readOnly}>
+    <Button
+      offer={`Check ${number}, ${way.label}`}
+      onPress={() => openDialog(way.dialog)}
+      size="small"
+      unavailable={readOnly}
+    >
       {way.label}
     </Button>
   ) : null;

@@ -111,6 +111,7 @@ export const DraftWork = ({ composing, target, inputRef, readOnly }: DraftWorkPr
             <Segmented
               label="Public status word"
               look="boxed"
+              offer="Public status word"
               onChange={(chosen) => write(withStatusWord(text, chosen))}
               options={statuses.map((option) => ({
                 id: option.word,
@@ -154,13 +155,14 @@ export const DraftWork = ({ composing, target, inputRef, readOnly }: DraftWorkPr
           </Button>
         ) : null}
         {place.setAside !== undefined && place.setAside.length > 0 && readOnly === undefined ? (
-          <Button onPress={() => putBack(incident, key)} size="small" variant="ghost">
+          <Button offer="Put my text back" onPress={() => putBack(incident, key)} size="small" variant="ghost">
             Put my text back
           </Button>
         ) : null}
         {composition.alternatives.map((situation) => (
           <Button
             key={situation}
+            offer={`Use: ${situationWords[situation] ?? situation}`}
             onPress={() => chooseSituation(situation)}
             size="small"
             unavailable={readOnly}

@@ -78,6 +78,7 @@ const FactRow = ({ fact }: { readonly fact: Fact }) => {
         <div className={styles.stateIt}>
           <Button
             label={`${labelOf(way)}: ${words}`}
+            offer={`${labelOf(way)}: ${words}`}
             onPress={() => go(way, () => setStating(true))}
             size="small"
             unavailable={way.kind === 'review' ? undefined : readOnly}

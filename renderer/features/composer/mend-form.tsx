@@ -31,6 +31,7 @@ export const MendForm = ({ original, place, form, onChange }: MendFormProps) => 
       <Segmented
         label="How to mend it"
         look="boxed"
+        offer="How to mend it"
         onChange={(chosen) => onChange({ mending: chosen })}
         options={[
           { id: 'correct', label: 'Correct a claim' },

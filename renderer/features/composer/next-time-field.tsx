@@ -59,6 +59,7 @@ export const NextTimeField = ({ composition, input, onChoose, isReadOnly }: Next
       {offers.length === 0 || isReadOnly ? null : (
         <Segmented
           label="Next update in"
+          offer="Next update in"
           onChange={(id) => {
             const offer = offers.find(({ at }) => at === id);
             if (!offer) return;

@@ -38,6 +38,7 @@ export const SentNotice = ({ sent, audience, input, onWriteAnother }: SentNotice
         {next ? (
           <Button
             autoFocus
+            offer={`Write the next update: ${nextName ?? next.audience}`}
             onPress={() => showWorkspace({ name: 'composer', audience: next.audience })}
             variant="primary"
           >
@@ -47,7 +48,7 @@ export const SentNotice = ({ sent, audience, input, onWriteAnother }: SentNotice
         <Button autoFocus={next === undefined} keys="Esc" onPress={leaveComposer}>
           Back to the timeline
         </Button>
-        <Button onPress={onWriteAnother} variant="ghost">
+        <Button offer="Write another to the same audience" onPress={onWriteAnother} variant="ghost">
           Write another
         </Button>
       </div>

@@ -8,6 +8,7 @@ import { showWorkspace } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyLine } from '../../ui/empty-line.tsx';
 import { Mono } from '../../ui/mono.tsx';
+import { useOffers } from '../../ui/offers.ts';
 import { onPress } from '../../ui/on-press.ts';
 import { Panel } from '../../ui/panel.tsx';
 import styles from './composer.module.css';
@@ -49,15 +50,12 @@ const SentItem = ({ row, input, readOnly }: SentItemProps) => {
   const [isOpen, setOpen] = useState(false);
   const { event, by, correctedBy, retractedBy } = row.sent;
   const mend = correctedBy ?? retractedBy;
+  const turn = () => setOpen(!isOpen);
+  useOffers([{ label: `${isOpen ? 'Fold' : 'Read'} update ${event.n} as sent`, run: turn }]);
   const mended = mend ? input.updates.sent.get(mend)?.event.occurredAt : undefined;
   return (
     <li>
-      <button
-        aria-expanded={isOpen}
-        className={styles.sentRow}
-        onClick={(press) => onPress(press, () => setOpen(!isOpen))}
-        type="button"
-      >
+      <button aria-expanded={isOpen} className={styles.sentRow} onClick={(press) => onPress(press, turn)} type="button">
         <Mono dateTime={event.occurredAt}>{formatClock(event.occurredAt, zone)}</Mono>
         <span className={mend ? styles.struck : undefined}>{wordOf(row)}</span>
         <span className={styles.timing}>{mend ? (retractedBy ? 'taken back' : 'corrected') : timing(row)}</span>
@@ -85,6 +83,7 @@ const SentItem = ({ row, input, readOnly }: SentItemProps) => {
             <div className={styles.acts}>
               <Button
                 label={`Correct update ${event.n}`}
+                offer={`Correct or take back update ${event.n}`}
                 onPress={() => showWorkspace({ name: 'composer', audience: event.audience, corrects: event.id })}
                 size="small"
                 unavailable={readOnly}

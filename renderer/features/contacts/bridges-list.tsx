@@ -35,6 +35,7 @@ export const BridgesList = ({ book, shown }: BridgesListProps) => {
       extra={
         at === undefined ? undefined : (
           <Button
+            offer={`Remove the bridge ${bridge?.name ?? ''}`}
             onPress={() => void keep(bridges.filter((_, index) => index !== at))}
             size="small"
             unavailable={unavailable}
@@ -95,6 +96,7 @@ export const BridgesList = ({ book, shown }: BridgesListProps) => {
               <span className={styles.acts} data-print-hidden="">
                 <Button
                   label={`Change ${bridge.name}`}
+                  offer={`Change the bridge ${bridge.name}`}
                   onPress={() => setEditing({ at })}
                   size="small"
                   unavailable={unavailable}

@@ -65,10 +65,10 @@ export const ContactForm = <Name extends string>(props: ContactFormProps<Name>) 
         </p>
       )}
       <div className={styles.formActs}>
-        <Button keys="Enter" onPress={save} unavailable={unavailable} variant="primary">
+        <Button keys="Enter" offer={`Save ${title}`} onPress={save} unavailable={unavailable} variant="primary">
           Save
         </Button>
-        <Button keys="Esc" onPress={onCancel}>
+        <Button keys="Esc" offer={`Leave ${title} unchanged`} onPress={onCancel}>
           Cancel
         </Button>
         <span className="grow" />

@@ -41,6 +41,7 @@ export const ImportPreview = ({ read, book, onClose }: ImportPreviewProps) => {
       <Segmented
         label="What to do with the contacts that are here"
         look="boxed"
+        offer="Import"
         onChange={setHow}
         options={[
           { id: 'add', label: 'Add to the list', detail: 'same name: the file counts' },
@@ -59,13 +60,16 @@ export const ImportPreview = ({ read, book, onClose }: ImportPreviewProps) => {
       <div className={styles.formActs}>
         <Button
           autoFocus
+          offer={how === 'add' ? 'Import: take them over' : 'Import: replace the list now'}
           onPress={() => void book.save(result).then((isSaved) => isSaved && onClose())}
           unavailable={book.unavailable ?? (isEmpty ? 'The file holds nothing that can be taken over.' : undefined)}
           variant="primary"
         >
           {how === 'add' ? 'Add them' : 'Replace the list'}
         </Button>
-        <Button onPress={onClose}>Take nothing over</Button>
+        <Button offer="Import: take nothing over" onPress={onClose}>
+          Take nothing over
+        </Button>
       </div>
     </section>
   );

@@ -65,6 +65,7 @@ export const PeopleList = ({ book, shown, isSearching }: PeopleListProps) => {
                   <>
                     {person.escalation === undefined ? null : (
                       <Button
+                        offer={`Take ${person.name} out of the call order`}
                         onPress={() => void keep(leaveCallOrder(people, person.id))}
                         size="small"
                         unavailable={unavailable}
@@ -74,6 +75,7 @@ export const PeopleList = ({ book, shown, isSearching }: PeopleListProps) => {
                       </Button>
                     )}
                     <Button
+                      offer={`Remove ${person.name} from the contacts`}
                       onPress={() => void keep(removePerson(people, person.id))}
                       size="small"
                       unavailable={unavailable}

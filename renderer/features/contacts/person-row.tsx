@@ -44,6 +44,7 @@ export const PersonRow = ({ person, isLast, unavailable, onEdit, onMove }: Perso
           <IconButton
             icon={<IconArrowUp stroke={1.75} />}
             label={escalation === undefined ? `Put ${name} into the call order` : `Call ${name} earlier`}
+            offer={escalation === undefined ? `Put ${name} into the call order` : `Call ${name} earlier`}
             onPress={() => onMove(-1)}
             unavailable={unavailable}
           />
@@ -54,11 +55,19 @@ export const PersonRow = ({ person, isLast, unavailable, onEdit, onMove }: Perso
           <IconButton
             icon={<IconArrowDown stroke={1.75} />}
             label={`Call ${name} later`}
+            offer={`Call ${name} later`}
             onPress={() => onMove(1)}
             unavailable={unavailable}
           />
         )}
-        <Button label={`Change ${name}`} onPress={onEdit} size="small" unavailable={unavailable} variant="ghost">
+        <Button
+          label={`Change ${name}`}
+          offer={`Change the contact of ${name}`}
+          onPress={onEdit}
+          size="small"
+          unavailable={unavailable}
+          variant="ghost"
+        >
           Change
         </Button>
       </span>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Copied, copyText } from '../../ui/copy-text.ts';
+import { useOffers } from '../../ui/offers.ts';
 import { onPress } from '../../ui/on-press.ts';
 import styles from './contacts-screen.module.css';
 
@@ -22,12 +23,14 @@ export const PhoneNumbers = ({ numbers, owner }: PhoneNumbersProps) =>
 
 const PhoneNumber = ({ number, owner }: { readonly number: string; readonly owner: string }) => {
   const [copied, setCopied] = useState<Copied>();
+  const copy = () => void copyText(number).then(setCopied);
+  useOffers([{ label: `Copy ${number} of ${owner}`, run: copy }]);
   return (
     <span>
       <button
         aria-label={`Copy ${number} of ${owner}`}
         className={styles.number}
-        onClick={(event) => onPress(event, () => void copyText(number).then(setCopied))}
+        onClick={(event) => onPress(event, copy)}
         title="Copy this number"
         type="button"
       >

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyLine } from '../../ui/empty-line.tsx';
 import { FoldingPanel } from '../../ui/folding-panel.tsx';
 import { Mono } from '../../ui/mono.tsx';
+import { useOffers } from '../../ui/offers.ts';
 import styles from './decisions.module.css';
 import { letterOf, optionWords } from './option-words.ts';
 
@@ -103,6 +104,12 @@ interface MadeProps {
 
 const Made = ({ decisions, zone }: MadeProps) => {
   const [showsAll, setShowsAll] = useState(false);
+  const turn = () => setShowsAll(!showsAll);
+  useOffers(
+    decisions.length > mostMade
+      ? [{ label: showsAll ? 'Show the newest decisions only' : 'Show earlier decisions', run: turn }]
+      : [],
+  );
   const shown = showsAll ? decisions : decisions.slice(0, mostMade);
   return (
     <div className={styles.settled}>
@@ -117,7 +124,7 @@ const Made = ({ decisions, zone }: MadeProps) => {
         ))}
       </ul>
       {decisions.length <= mostMade ? null : (
-        <button className={styles.more} onClick={() => setShowsAll(!showsAll)} type="button">
+        <button className={styles.more} onClick={turn} type="button">
           {showsAll ? 'Show the newest only' : `${decisions.length - mostMade} earlier`}
         </button>
       )}

@@ -5,15 +5,17 @@ import { lastEntryOfMine } from '../../state/my-last.ts';
 import { focusEntryLine, setEntryKind, viewStore } from '../../state/view-store.ts';
 import { entryStore } from './entry-store.ts';
 import { bringBackMyLast, correctMyLastEntry, takeBackMyLast } from './my-last.ts';
+import { recordLine } from './record-line.ts';
 
-const canRecord = (): boolean => {
+/** The line stands at the foot of the timeline, of a draft and of a hand-off alike. */
+const hasLine = (): boolean => {
   const { open } = incidentStore.getState();
-  const { screen, workspace, dialog } = viewStore.getState();
+  const { screen, dialog } = viewStore.getState();
   // The palette lists what can be done once it has closed.
   const isBehindDialog = dialog !== undefined && dialog.name !== 'palette';
-  const isShown = screen === 'console' && workspace.name === 'timeline' && !isBehindDialog;
-  return open !== undefined && open.readOnly === null && isShown;
+  return open !== undefined && open.readOnly === null && screen === 'console' && !isBehindDialog;
 };
+const canRecord = (): boolean => hasLine() && viewStore.getState().workspace.name === 'timeline';
 
 /** Plain keys and Ctrl Z belong to the field that has the focus; only an empty entry line gives them a meaning. */
 const isOtherFieldFocused = (): boolean => {
@@ -31,7 +33,7 @@ const kindActions: readonly AppAction[] = lineKinds.map(({ id, word }, index) =>
   label: `Record as: ${word}`,
   group: 'Record',
   keys: `Alt+${index + 1}`,
-  isAvailable: canRecord,
+  isAvailable: hasLine,
   run: () => {
     setEntryKind(id);
     focusEntryLine();
@@ -44,8 +46,15 @@ export const entryActions: readonly AppAction[] = [
     label: 'Go to the entry line',
     group: 'Record',
     keys: 'Ctrl+J',
-    isAvailable: canRecord,
+    isAvailable: hasLine,
     run: focusEntryLine,
+  },
+  {
+    id: 'entry.record',
+    label: 'Record the entry line',
+    group: 'Record',
+    isAvailable: hasLine,
+    run: recordLine,
   },
   {
     id: 'entry.back',

@@ -39,7 +39,11 @@ const Problem = ({ problem: { sentence, reach } }: { readonly problem: LineProbl
         {sentence}
       </span>
       {reach === undefined ? null : (
-        <Button onPress={() => openMilestoneForm(line, reach)} size="small">
+        <Button
+          offer="Open the milestone form with the typed line"
+          onPress={() => openMilestoneForm(line, reach)}
+          size="small"
+        >
           Open the milestone form
         </Button>
       )}

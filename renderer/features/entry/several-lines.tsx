@@ -27,6 +27,7 @@ export const SeveralLines = ({ context }: { readonly context: LineContext }) => 
         <Segmented
           label="Record them as"
           look="quiet"
+          offer="Record the lines as"
           onChange={(choice) => {
             setOnePerLine(choice === 'each');
             focusEntryLine();

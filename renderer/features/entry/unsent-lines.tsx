@@ -12,13 +12,13 @@ export const UnsentLines = () => {
       <Notice
         action={
           <>
-            <Button onPress={() => tryAgain(line)} size="small">
+            <Button offer={`Try again to record: ${line.text}`} onPress={() => tryAgain(line)} size="small">
               Try again
             </Button>
-            <Button onPress={() => putBack(line)} size="small">
+            <Button offer={`Put back into the entry line: ${line.text}`} onPress={() => putBack(line)} size="small">
               Put back
             </Button>
-            <Button onPress={() => dropUnsent(line.n)} size="small" variant="ghost">
+            <Button offer={`Give up: ${line.text}`} onPress={() => dropUnsent(line.n)} size="small" variant="ghost">
               Give up
             </Button>
           </>

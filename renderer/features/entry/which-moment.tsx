@@ -18,11 +18,14 @@ export const WhichMoment = ({ why, candidates, onChoose }: WhichMomentProps) => 
       <legend className={styles.question}>
         {why === 'twice' ? 'The clock showed this time twice. Which one?' : 'That is over 12 h back. Is it meant?'}
       </legend>
-      {candidates.map((at) => (
-        <Button key={at} onPress={() => onChoose(at)} size="small">
-          {`${formatDate(at, zone)} ${formatClock(at, zone)} ${zoneName(at, zone)}`}
-        </Button>
-      ))}
+      {candidates.map((at) => {
+        const words = `${formatDate(at, zone)} ${formatClock(at, zone)} ${zoneName(at, zone)}`;
+        return (
+          <Button key={at} offer={`It happened at ${words}`} onPress={() => onChoose(at)} size="small">
+            {words}
+          </Button>
+        );
+      })}
     </fieldset>
   );
 };

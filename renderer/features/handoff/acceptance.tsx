@@ -12,6 +12,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { type Copied, copyText } from '../../ui/copy-text.ts';
 import { Mono } from '../../ui/mono.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useOffers } from '../../ui/offers.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './acceptance.module.css';
 import { acceptWords, announcement, offerWords, roleThing } from './handoff-words.ts';
@@ -37,6 +38,7 @@ export const Acceptance = ({ brief, zone, readOnly }: AcceptanceProps) => {
         </p>
         <Button
           keys={role === 'ic' ? 'Alt H' : undefined}
+          offer={role === 'ic' || role === 'lead' ? undefined : `Hand off ${thing}`}
           onPress={() => openDialog({ name: 'offer-handoff', role })}
           unavailable={readOnly}
         >
@@ -83,6 +85,7 @@ const Accepting = ({ brief, accepted, thing, zone, readOnly }: AcceptingProps) =
   const unavailable =
     form.unavailable ?? (tidyName(typed) === '' ? `${to} types the name first, and says it aloud.` : undefined);
 
+  const turn = (risk: string) => setRead(read.includes(risk) ? read.filter((one) => one !== risk) : [...read, risk]);
   const accept = () => {
     if (unavailable !== undefined) return announce(unavailable, 'refused');
     if (id !== undefined && accepted === undefined)
@@ -93,6 +96,14 @@ const Accepting = ({ brief, accepted, thing, zone, readOnly }: AcceptingProps) =
         risksReadBack: risks.filter((risk) => read.includes(risk)),
       });
   };
+  useOffers(
+    accepted === undefined && readOnly === undefined
+      ? risks.map((risk) => ({
+          label: `${read.includes(risk) ? 'Not read back' : 'Read back'}: ${risk}`,
+          run: () => turn(risk),
+        }))
+      : [],
+  );
   useLayoutEffect(() => (accepted === undefined ? setLiveAccept(accept) : undefined));
   // After the entry line's own wish for the focus: whoever takes over types here.
   useEffect(() => nameField.current?.focus({ preventScroll: true }), []);
@@ -111,7 +122,7 @@ const Accepting = ({ brief, accepted, thing, zone, readOnly }: AcceptingProps) =
                 isDisabled={readOnly !== undefined}
                 isSelected={read.includes(risk)}
                 key={risk}
-                onChange={(isOn) => setRead(isOn ? [...read, risk] : read.filter((one) => one !== risk))}
+                onChange={() => turn(risk)}
               >
                 {risk}
               </Checkbox>
@@ -157,6 +168,7 @@ const Accepting = ({ brief, accepted, thing, zone, readOnly }: AcceptingProps) =
             </div>
             {other === undefined ? null : <Notice tone="error">{other}</Notice>}
             <Button
+              offer="Cancel hand-off"
               onPress={() => {
                 if (id !== undefined) void cancelling.record({ type: 'CancelHandoff', offer: id });
               }}
@@ -207,6 +219,7 @@ const TellEveryone = ({ brief, accepted, thing, from, zone }: TellEveryoneProps)
       <p className={styles.announcement}>"{text}"</p>
       <Button
         icon={<IconCopy stroke={1.75} />}
+        offer="Copy announcement"
         onPress={() => void copyText(text).then(setCopied)}
         ref={button}
         unavailable={accepted ? undefined : 'Not before it is accepted.'}

@@ -19,6 +19,7 @@ export const LibraryBanner = ({ incidents }: { readonly incidents: readonly Inci
       </div>
       {goOn === undefined ? null : (
         <Button
+          offer={`Go on: ${what}`}
           onPress={() => {
             void openIncident(goOn.incident.id).then((isOpen) => {
               if (isOpen) showScreen(goOn.screen);

@@ -7,6 +7,7 @@ import { focusEntryLine, openDialog, showScreen, showWorkspace, useView } from '
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Mono } from '../../ui/mono.tsx';
+import { useOffers } from '../../ui/offers.ts';
 import { StateShape } from '../../ui/state-shape.tsx';
 import { StateText } from '../../ui/state-text.tsx';
 import styles from './next-bar.module.css';
@@ -38,6 +39,13 @@ export const NextBar = ({ failed }: NextBarProps) => {
   const { first, following, isFilled, quiet } = next;
   // It leads where the person is already.
   const isThere = first && workspace === places[first.act.target.kind];
+  const isAllowed = ({ act }: NextItem) => act.target.kind !== 'dialog' || readOnly === null;
+  useOffers([
+    ...(first && isAllowed(first) ? [{ label: `Next: ${first.act.label}`, run: () => go(first.act.target) }] : []),
+    ...following
+      .filter(isAllowed)
+      .map((item) => ({ label: `Then: ${item.brief.before}`, run: () => go(item.act.target) })),
+  ]);
   return (
     <section
       aria-label="Next"

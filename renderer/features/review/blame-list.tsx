@@ -44,6 +44,7 @@ const BlameLine = ({ hint, role, unavailable }: BlameLineProps) => {
       <span className="grow">{said}</span>
       {role === undefined ? (
         <Button
+          offer={`Cut the words “${words}”`}
           onPress={() => liveEditor()?.apply((text) => cutWords(text, from, to))}
           size="small"
           unavailable={unavailable}
@@ -52,6 +53,7 @@ const BlameLine = ({ hint, role, unavailable }: BlameLineProps) => {
         </Button>
       ) : (
         <Button
+          offer={`Write the role for “${words}”`}
           onPress={() => liveEditor()?.apply(() => replaceWith(from, to, role, true))}
           size="small"
           unavailable={unavailable}

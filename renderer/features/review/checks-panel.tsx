@@ -4,6 +4,7 @@ import { execute, useIncident } from '../../state/incident-store.ts';
 import { announce } from '../../state/view-store.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { useOffers } from '../../ui/offers.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { StateShape } from '../../ui/state-shape.tsx';
 import styles from './side.module.css';
@@ -13,12 +14,21 @@ export const ChecksPanel = ({ checks }: { readonly checks: readonly QualityCheck
   const marked = useIncident((open) => open.state.review.checks);
   const readOnly = useIncident((open) => open.readOnly);
   const done = checks.filter((check) => check.done).length;
+  // What the record settled by itself cannot be taken back by a tick.
+  const canMark = (check: QualityCheck) => isPersonalCheck(check.id) && (!check.done || marked.get(check.id) === true);
+  useOffers(
+    readOnly === null
+      ? checks.filter(canMark).map((check) => ({
+          label: `${check.done ? 'Untick' : 'Tick'} the quality check: ${check.text}`,
+          run: () => void mark(check.id, !check.done),
+        }))
+      : [],
+  );
   return (
     <Panel count={`${done} of ${checks.length}`} heading="Before “Reviewed”" name="Quality checks">
       <ul className={styles.checks}>
         {checks.map((check) =>
-          // What the record settled by itself cannot be taken back by a tick.
-          isPersonalCheck(check.id) && (!check.done || marked.get(check.id)) ? (
+          canMark(check) ? (
             <li className={styles.tick} key={check.id}>
               <Checkbox
                 isDisabled={readOnly !== null}

@@ -15,18 +15,21 @@ export const EditorTools = ({ unavailable }: EditorToolsProps) => (
     <IconButton
       icon={<IconBold stroke={1.75} />}
       label="Bold"
+      offer="Bold, in the text"
       onPress={() => liveEditor()?.apply(toggleBold)}
       unavailable={unavailable}
     />
     <IconButton
       icon={<IconList stroke={1.75} />}
       label="List"
+      offer="List, in the text"
       onPress={() => liveEditor()?.apply(toggleList)}
       unavailable={unavailable}
     />
     <IconButton
       icon={<IconLink stroke={1.75} />}
       label="Link"
+      offer="Link, in the text"
       onPress={() => liveEditor()?.apply(insertLink)}
       unavailable={unavailable}
     />

@@ -32,6 +32,7 @@ export const PromptList = ({ section, source, unavailable }: PromptListProps) =>
             <span className={styles.promptText}>{text}</span>
             <Button
               label={`Insert: ${text}`}
+              offer={`Insert: ${text}`}
               onPress={() => insertPrompt(text, event === undefined ? undefined : rowName(source, event))}
               size="small"
               unavailable={unavailable}
@@ -43,7 +44,12 @@ export const PromptList = ({ section, source, unavailable }: PromptListProps) =>
         ))}
       </ul>
       {prompts.length > firstShown ? (
-        <Button onPress={() => setWhole(!isWhole)} size="small" variant="ghost">
+        <Button
+          offer={isWhole ? 'Show fewer prompts for this section' : 'Show all prompts for this section'}
+          onPress={() => setWhole(!isWhole)}
+          size="small"
+          variant="ghost"
+        >
           {isWhole ? 'Show fewer' : `Show all ${prompts.length}`}
         </Button>
       ) : null}

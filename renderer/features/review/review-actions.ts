@@ -17,6 +17,22 @@ const nextSection = () => nextUnwritten(shownOutline(), reviewView.getState().se
 const statusIs = (...statuses: readonly string[]): boolean =>
   statuses.includes(incidentStore.getState().open?.state.review.status ?? '');
 
+/** Each step of the review; a step back or a jump asks for its reason. */
+const statusActions: readonly AppAction[] = (
+  [
+    ['draft', 'Take the review back to draft'],
+    ['in-review', 'Mark the review in review'],
+    ['reviewed', 'Mark the review reviewed'],
+    ['closed', 'Close the review'],
+  ] as const
+).map(([status, label]) => ({
+  id: `review.status.${status}`,
+  label,
+  group: 'Review',
+  isAvailable: () => canWrite() && !statusIs(status),
+  run: () => goToStatus(status),
+}));
+
 export const reviewActions: readonly AppAction[] = [
   {
     id: 'review.show',
@@ -84,27 +100,7 @@ export const reviewActions: readonly AppAction[] = [
     isAvailable: () => isReviewing() && matchMedia('(max-width: 74em)').matches,
     run: () => showPreview(!reviewView.getState().isPreviewing),
   },
-  {
-    id: 'review.in-review',
-    label: 'Mark the review in review',
-    group: 'Review',
-    isAvailable: () => canWrite() && statusIs('draft'),
-    run: () => goToStatus('in-review'),
-  },
-  {
-    id: 'review.reviewed',
-    label: 'Mark the review reviewed',
-    group: 'Review',
-    isAvailable: () => canWrite() && statusIs('draft', 'in-review'),
-    run: () => goToStatus('reviewed'),
-  },
-  {
-    id: 'review.close',
-    label: 'Close the review',
-    group: 'Review',
-    isAvailable: () => canWrite() && statusIs('reviewed'),
-    run: () => goToStatus('closed'),
-  },
+  ...statusActions,
   {
     id: 'review.close-out',
     label: 'Close out the incident',

@@ -6,6 +6,7 @@ import { useIncident } from '../../state/incident-store.ts';
 import { openDialog } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { useOffers } from '../../ui/offers.ts';
 import { onPress } from '../../ui/on-press.ts';
 import { StateShape } from '../../ui/state-shape.tsx';
 import { goToStatus } from './go-to-status.ts';
@@ -32,6 +33,12 @@ export const ReviewNextBar = ({ rows, checks, now }: ReviewNextBarProps) => {
     () => projectReviewNext({ status, rows, checks, current, meetingDate, isResolved, now, zone }),
     [status, rows, checks, current, meetingDate, isResolved, now, zone],
   );
+  useOffers([
+    ...(act && (act.target.kind === 'write' || readOnly === null)
+      ? [{ label: `Next: ${act.label}`, run: () => go(act.target) }]
+      : []),
+    ...following.map(({ words, target }) => ({ label: `Then: ${words}`, run: () => go(target) })),
+  ]);
   return (
     <section aria-label="Next" className={styles.bar} data-region="" tabIndex={-1}>
       <span className={classNames(styles.shape, styles[shape])}>

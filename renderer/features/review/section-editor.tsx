@@ -45,10 +45,19 @@ export const SectionEditor = ({ source }: { readonly source: ReviewSource }) => 
             <Notice
               action={
                 <>
-                  <Button onPress={() => void writing.record(section)} size="small">
+                  <Button
+                    offer="Record the text that was left over"
+                    onPress={() => void writing.record(section)}
+                    size="small"
+                  >
                     Record it
                   </Button>
-                  <Button onPress={() => writing.discard(section)} size="small" variant="ghost">
+                  <Button
+                    offer="Drop the text that was left over"
+                    onPress={() => writing.discard(section)}
+                    size="small"
+                    variant="ghost"
+                  >
                     Drop it
                   </Button>
                 </>

@@ -18,9 +18,10 @@ const opens = (id: string, label: string, dialog: Dialog, isAvailable = canRecor
 });
 
 export const situationActions: readonly AppAction[] = [
-  opens('situation.impact', 'Change the impact', { name: 'impact' }),
-  opens('situation.severity', 'Change the severity', { name: 'severity' }),
-  opens('situation.facts', 'State what is known and unknown', { name: 'situation' }),
+  // Changed under pressure, and looked for on the keyboard: impact, level, known.
+  { ...opens('situation.impact', 'Change the impact', { name: 'impact' }), keys: 'Alt+I' },
+  { ...opens('situation.severity', 'Change the severity', { name: 'severity' }), keys: 'Alt+L' },
+  { ...opens('situation.facts', 'State what is known and unknown', { name: 'situation' }), keys: 'Alt+K' },
   opens('situation.data', 'Make the data statement', { name: 'data-statement' }),
   opens('situation.details', 'Change title, id or services', { name: 'details' }),
   opens('situation.close', 'Close as false alarm, merged or cancelled', { name: 'close-incident' }, isRunning),

@@ -69,10 +69,20 @@ const StillUnknown = () => {
   return (
     <div className={styles.ask}>
       <StateText kind="soon">Is this still unknown?</StateText>
-      <Button onPress={() => state(unknown.text)} size="small" unavailable={form.unavailable}>
+      <Button
+        offer="It is still unknown"
+        onPress={() => state(unknown.text)}
+        size="small"
+        unavailable={form.unavailable}
+      >
         Still unknown
       </Button>
-      <Button onPress={() => state('')} size="small" unavailable={form.unavailable}>
+      <Button
+        offer="What was unknown is known now"
+        onPress={() => state('')}
+        size="small"
+        unavailable={form.unavailable}
+      >
         Known now
       </Button>
       {form.problemBeside()}

@@ -25,7 +25,12 @@ export const JournalProblems = () => {
                   Verify
                 </Button>
               ) : (
-                <Button onPress={() => writeEntry(words)} size="small" unavailable={readOnly ?? undefined}>
+                <Button
+                  offer={`Put into the entry line: ${words}`}
+                  onPress={() => writeEntry(words)}
+                  size="small"
+                  unavailable={readOnly ?? undefined}
+                >
                   Put it into the entry line
                 </Button>
               )

@@ -1,8 +1,9 @@
+import type { RowKind } from '../../../shared/incident/row-kind.ts';
 import type { AppAction } from '../../state/action.ts';
 import { incidentStore } from '../../state/incident-store.ts';
 import { openDialog, viewStore } from '../../state/view-store.ts';
-import { rowFilters } from './row-filter.ts';
-import { setFilter, setKind } from './timeline-view.ts';
+import { kindWords, rowFilters } from './row-filter.ts';
+import { setFilter, setKind, timelineView } from './timeline-view.ts';
 
 const isShown = (): boolean => {
   const { screen, workspace } = viewStore.getState();
@@ -20,6 +21,22 @@ export const timelineActions: readonly AppAction[] = [
         setFilter(id);
         if (id === 'all') setKind(undefined);
       },
+    }),
+  ),
+  {
+    id: 'timeline.kind.every',
+    label: 'Timeline: every kind of entries',
+    group: 'View',
+    isAvailable: () => isShown() && timelineView.getState().kind !== undefined,
+    run: () => setKind(undefined),
+  },
+  ...(Object.keys(kindWords) as RowKind[]).map(
+    (kind): AppAction => ({
+      id: `timeline.kind.${kind}`,
+      label: `Timeline, kind of entries: ${kindWords[kind]}`,
+      group: 'View',
+      isAvailable: () => isShown() && timelineView.getState().kind !== kind,
+      run: () => setKind(kind),
     }),
   ),
   {

@@ -56,7 +56,7 @@ export const TimelinePanel = () => {
       />
       {isAtEnd ? null : (
         <div className={styles.toEnd}>
-          <Button onPress={() => listRef.current?.scrollToEnd()} size="small">
+          <Button offer="Go to the newest entry" onPress={() => listRef.current?.scrollToEnd()} size="small">
             To the newest
           </Button>
         </div>

@@ -83,3 +83,13 @@ describe.each(Object.entries(places))('on %s', (_, place) => {
     expect(labels.filter((label, index) => labels.indexOf(label) !== index)).toEqual([]);
   });
 });
+
+test('[KY43] impact, severity and facts have a key each where they can be changed', () => {
+  show({ screen: 'console', isOpen: true }, false);
+  const labelOf = (keys: string) => available().find((action) => action.keys === keys)?.label;
+  expect(labelOf('Alt+I')).toBe('Change the impact');
+  expect(labelOf('Alt+L')).toBe('Change the severity');
+  expect(labelOf('Alt+K')).toBe('State what is known and unknown');
+  show({ screen: 'library', isOpen: true }, false);
+  expect(labelOf('Alt+I')).toBeUndefined();
+});

@@ -108,6 +108,24 @@ describe('what exists only as a row is in the palette', () => {
     expect(labels()).toContain('Write an update: Executives');
   });
 
+  test('[KY42] lines of my list and of the one on screen are ticked, unticked and skipped; other lists are shown', () => {
+    const player = declared();
+    const line = 'Take the severity from the lead';
+    show(player);
+    expect(labels()).toContain(`Tick on my checklist: ${line}`);
+    expect(labels()).toContain('Show the checklist: Scribe, also yours');
+    player.must('10:01', { type: 'TickChecklistItem', item: 'ic.triage.1' });
+    show(player);
+    expect(labels()).toContain(`Untick on my checklist: ${line}`);
+    expect(labels()).not.toContain(`Skip on my checklist: ${line}`);
+    const others = labels().filter((label) => label.includes('on the checklist of Resolution Lead'));
+    expect(others).toEqual([]);
+    choose('Show the checklist: Resolution Lead');
+    show(player);
+    expect(labels()).toContain('Tick on the checklist of Resolution Lead: Measure extent on monitoring');
+    expect(labels()).toContain('Skip on the checklist of Resolution Lead: Measure extent on monitoring');
+  });
+
   test('[KY11] the menu of a row: for the row with the focus, else for my last entry', () => {
     const player = declared();
     player.must('10:01', { type: 'RecordEntry', kind: 'note', text: 'errors 38 %' });
@@ -128,6 +146,6 @@ describe('what exists only as a row is in the palette', () => {
     const player = declared();
     player.must('10:01', { type: 'GiveTask', text: 'Roll back', owner: 'Jonas Berg' });
     show(player, { readOnly: 'This folder cannot be written.' });
-    expect(labels().filter((label) => /^(Name|Settle|Judge|Answer|Skip|Correct)/.test(label))).toEqual([]);
+    expect(labels().filter((label) => /^(Name|Settle|Judge|Answer|Tick|Untick|Skip|Correct)/.test(label))).toEqual([]);
   });
 });
