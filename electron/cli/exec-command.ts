@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
+import { moveLine } from '../../shared/incident/move-words.ts';
 import { ok } from '../../shared/kernel/result.ts';
+import { resultData } from '../../shared/review/to-json.ts';
 import { type CommandDefinition, jsonOption } from './command-definition.ts';
 import type { CommandLineWorld } from './command-line-world.ts';
 import { type Outcome, refused, wrongUsage } from './failure.ts';
 import { withSession } from './open-session.ts';
 import { runScript, type ScriptReport } from './run-script.ts';
 import { sayData } from './say-json.ts';
+import { lineWidth, shorten } from './text-table.ts';
 
 export const execCommand: CommandDefinition = {
   name: 'exec',
@@ -49,14 +52,22 @@ const readLines = (world: CommandLineWorld, path: string): Outcome<AsyncIterable
   }
 };
 
-const reportData = ({ commands, declared, stopped }: ScriptReport) => ({
+const reportData = ({ commands, declared, moves, stopped }: ScriptReport) => ({
   commands,
   declared,
+  moves: moves.map(({ line, incident, id, before, after }) => ({
+    line,
+    incident,
+    metric: id,
+    before: resultData(before),
+    after: resultData(after),
+  })),
   stopped: stopped ?? null,
 });
 
-const reportWords = ({ commands, declared, stopped }: ScriptReport): string =>
+const reportWords = ({ commands, declared, moves, stopped }: ScriptReport): string =>
   [
     ...declared.map(({ id, name }) => `${id}${name === null ? '' : `  $${name}`}`),
+    ...moves.map((move) => shorten(`Line ${move.line} moves ${moveLine(move)}`, lineWidth)),
     `${commands} ${commands === 1 ? 'command' : 'commands'} recorded${stopped ? '; they stay recorded.' : '.'}`,
   ].join('\n');

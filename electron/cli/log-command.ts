@@ -1,5 +1,7 @@
 import type { Command } from '../../shared/incident/command.ts';
 import { lineToAction, projectLineContext } from '../../shared/incident/line-to-command.ts';
+import { moveLine } from '../../shared/incident/move-words.ts';
+import { metricMoves } from '../../shared/incident/preview.ts';
 import type { IncidentSummary } from '../../shared/incident/summary.ts';
 import { createRowProjection } from '../../shared/incident/timeline-row.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
@@ -112,6 +114,8 @@ const createRecorder = (session: Session, world: CommandLineWorld, incident: Inc
     }
     // A correction shows in the row of what it corrects.
     if (rows.length === 0) world.say(`${nameOf(incident)}  ${fresh.size > 0 ? 'recorded' : 'nothing changed'}`);
+    for (const move of metricMoves(state, after.value, session.now()))
+      world.say(shorten(`  ${moveLine(move)}`, lineWidth));
     return ok(null);
   };
 };

@@ -1,4 +1,7 @@
 import { ulid } from 'ulid';
+import type { Command } from '../../shared/incident/command.ts';
+import type { IncidentState } from '../../shared/incident/incident-state.ts';
+import { type MetricMove, metricMoves } from '../../shared/incident/preview.ts';
 import { instantToMs } from '../../shared/kernel/instant.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { CommandId, IncidentId } from '../../shared/record/ids.ts';
@@ -10,6 +13,8 @@ export interface ScriptReport {
   readonly commands: number;
   /** In order; `name` is null where the line gave none. */
   readonly declared: readonly { readonly id: IncidentId; readonly name: string | null; readonly line: number }[];
+  /** What corrections and takings back changed in the figures, in order. */
+  readonly moves: readonly (MetricMove & { readonly incident: IncidentId; readonly line: number })[];
   /** Where the script stopped and why; undefined when it went to its end. */
   readonly stopped?: { readonly line: number; readonly sentence: string };
 }
@@ -34,6 +39,7 @@ const createRunner = (session: Session, newCommandId: () => CommandId) => {
   const { library } = session;
   const names = new Map<string, string>();
   const declared: { id: IncidentId; name: string | null; line: number }[] = [];
+  const moves: (MetricMove & { incident: IncidentId; line: number })[] = [];
   let commands = 0;
 
   const moveClock = ({ clock }: ClockLine): Result<null, string> => {
@@ -56,6 +62,7 @@ const createRunner = (session: Session, newCommandId: () => CommandId) => {
     if (!incident.ok) return incident;
     const command = fillIn(withDefaults(line, session), (name) => names.get(name));
     if (!command.ok) return command;
+    const before = changesFigures.has(line.command.type) ? stateOf(incident.value) : undefined;
     const by = line.by === undefined ? session.by : { ...session.by, person: line.by };
     const recorded = await library.execute({
       id: line.id ?? newCommandId(),
@@ -66,10 +73,19 @@ const createRunner = (session: Session, newCommandId: () => CommandId) => {
     });
     if (!recorded.ok) return err(recorded.error.message);
     commands += 1;
+    const after = before && stateOf(incident.value);
+    if (before && after)
+      for (const move of metricMoves(before, after, session.now()))
+        moves.push({ ...move, incident: incident.value, line: number });
     const isDeclaration = line.command.type === 'DeclareIncident';
     if (isDeclaration) declared.push({ id: incident.value, name: line.as ?? null, line: number });
     if (line.as !== undefined) remember(line.as, isDeclaration ? incident.value : undefined, recorded.value.events);
     return ok(null);
+  };
+
+  const stateOf = (incident: IncidentId): IncidentState | undefined => {
+    const state = library.stateOf(incident);
+    return state.ok ? state.value : undefined;
   };
 
   const remember = (name: string, incident: IncidentId | undefined, events: readonly string[]) => {
@@ -79,7 +95,7 @@ const createRunner = (session: Session, newCommandId: () => CommandId) => {
   };
 
   return {
-    report: (): ScriptReport => ({ commands, declared }),
+    report: (): ScriptReport => ({ commands, declared, moves }),
     run: async (text: string, number: number): Promise<Result<null, string>> => {
       const line = parseScriptLine(text);
       if (!line.ok) return line;
@@ -88,6 +104,16 @@ const createRunner = (session: Session, newCommandId: () => CommandId) => {
     },
   };
 };
+
+/** What changes a milestone that was said before. Reading the state costs with the size of the incident. */
+const changesFigures: ReadonlySet<string> = new Set<Command['type']>([
+  'CorrectMilestone',
+  'SkipMilestone',
+  'WithdrawDiagnosis',
+  'ReportFixFailed',
+  'ReopenIncident',
+  'WithdrawEvent',
+]);
 
 const namedIncident = async (
   session: Session,

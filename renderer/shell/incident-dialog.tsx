@@ -5,6 +5,7 @@ import { OfferHandoffDialog } from '../features/handoff/offer-handoff-dialog.tsx
 import { HypothesisDialog } from '../features/hypotheses/hypothesis-dialog.tsx';
 import { JudgeHypothesisDialog } from '../features/hypotheses/judge-hypothesis-dialog.tsx';
 import { CorrectMilestoneDialog } from '../features/milestones/correct-milestone-dialog.tsx';
+import { MovedFigures } from '../features/milestones/metric-moves.tsx';
 import { MilestoneDialog } from '../features/milestones/milestone-dialog.tsx';
 import { MilestonesDialog } from '../features/milestones/milestones-dialog.tsx';
 import { TakeBackDialog } from '../features/milestones/take-back-dialog.tsx';
@@ -74,7 +75,7 @@ export const IncidentDialog = ({ dialog }: { readonly dialog: Dialog }) => {
     default:
       return (
         <>
-          <TimelineDialogs />
+          <TimelineDialogs movesOf={(commands) => <MovedFigures commands={commands} />} />
           <ReviewDialogs />
         </>
       );

@@ -1,7 +1,11 @@
+import type { Command } from '../../shared/incident/command.ts';
+import { movesSentence } from '../../shared/incident/move-words.ts';
+import { previewCommands } from '../../shared/incident/preview.ts';
 import { projectRow } from '../../shared/incident/timeline-row.ts';
 import { redactedText } from '../../shared/record/event.ts';
 import type { EventId } from '../../shared/record/ids.ts';
 import { appStore } from './app-store.ts';
+import { previewAsking } from './asking.ts';
 import { currentInstant } from './clock.ts';
 import { executeIn, incidentStore, type OpenIncident } from './incident-store.ts';
 import { lastOfMine, lastTakenBackOfMine } from './my-last.ts';
@@ -19,9 +23,9 @@ export const takeBackLastOfMine = async (nothingLeft: string): Promise<Outcome> 
   const device = appStore.getState().info?.identity.device ?? '';
   const { events, stays } = lastOfMine(open, { now: currentInstant(), device });
   if (events.length === 0) return { text: stays ?? nothingLeft, isRefused: true };
-  const refused = await withdrawAll(events, 'Taken back at once');
+  const { refused, moved } = await withdrawAll(events, 'Taken back at once');
   if (refused !== undefined) return { text: refused, isRefused: true };
-  const text = `Taken back${namesOf(events, open)}. It stays in the timeline, struck through.`;
+  const text = `Taken back${namesOf(events, open)}. It stays in the timeline, struck through.${moved}`;
   // Something older went than the person may have had in mind: that is said, not left to be found out.
   return { text: stays === undefined ? text : `${text} ${stays}`, isRefused: false };
 };
@@ -36,20 +40,30 @@ export const bringBackLastOfMine = async (): Promise<Outcome> => {
 
 /** Takes takings back back: what they took away counts again. */
 export const bringBack = async (withdrawals: readonly EventId[]): Promise<Outcome> => {
-  const refused = await withdrawAll(withdrawals, 'Brought back');
+  const { refused, moved } = await withdrawAll(withdrawals, 'Brought back');
   return refused === undefined
-    ? { text: 'Brought back. It counts again.', isRefused: false }
+    ? { text: `Brought back. It counts again.${moved}`, isRefused: false }
     : { text: refused, isRefused: true };
 };
 
-const withdrawAll = async (events: readonly EventId[], reason: string): Promise<string | undefined> => {
+interface Withdrawn {
+  readonly refused?: string;
+  /** The figures that move by it, as a sentence behind another; empty when none does. */
+  readonly moved: string;
+}
+
+const withdrawAll = async (events: readonly EventId[], reason: string): Promise<Withdrawn> => {
   const { open } = incidentStore.getState();
-  if (!open) return 'No incident is open.';
-  for (const event of events) {
-    const reply = await executeIn(open.id, { type: 'WithdrawEvent', event, reason });
-    if (!reply.ok) return reply.error.sentence;
+  if (!open) return { refused: 'No incident is open.', moved: '' };
+  const commands = events.map((event): Command => ({ type: 'WithdrawEvent', event, reason }));
+  // Before, since the clocks go on while the disk is waited for.
+  const preview = previewCommands(commands, open.state, previewAsking(), open.playbook);
+  for (const command of commands) {
+    const reply = await executeIn(open.id, command);
+    if (!reply.ok) return { refused: reply.error.sentence, moved: '' };
   }
-  return undefined;
+  const moved = preview.ok ? movesSentence(preview.value.moves) : '';
+  return { moved: moved === '' ? '' : ` ${moved}` };
 };
 
 /** `: Note "checkout fails"`, of the first row that shows one; events without a row have no words to name. */

@@ -78,6 +78,34 @@ export const applyCommit = (state: IncidentState, ordered: OrderedCommit): Incid
   return publish(state.id, draft);
 };
 
+/**
+ * As `applyCommit`, also for a commit that takes something back: the log is applied anew. For looking ahead only, since
+ * a log does not tell which commit had seen which, and conflicts are not found in it.
+ */
+export const applyAnyCommit = (state: IncidentState, ordered: OrderedCommit): IncidentState =>
+  applyCommit(state, ordered) ?? foldIncident(state.id, [...commitsOfLog(state), ordered]);
+
+const commitsOfLog = ({ id, log, head = '' }: IncidentState): readonly OrderedCommit[] =>
+  log.map(({ event, ref, by, recordedAt }, index) => ({
+    sum: head,
+    index,
+    hasSeen: () => true,
+    commit: {
+      v: 1,
+      ...ref,
+      incident: id,
+      prev: '',
+      heads: [],
+      command: { id: '' as CommandId, type: '' },
+      by,
+      recordedAt,
+      zone: 'UTC',
+      boot: '',
+      monoMs: 0,
+      events: [event],
+    },
+  }));
+
 const takesBack = ({ commit }: OrderedCommit): boolean => commit.events.some(isWithdrawal);
 
 const draftOf = (commits: readonly OrderedCommit[]): IncidentDraft => {

@@ -5,11 +5,12 @@ import { projectMetricRecord } from '../lifecycle/metric-record.ts';
 import type { MetricResult } from '../lifecycle/metric-result.ts';
 import { metric } from '../lifecycle/metrics.ts';
 import type { Playbook } from '../playbook/playbook.ts';
+import type { OrderedCommit } from '../record/commit.ts';
 import type { CommandId, WriterId } from '../record/ids.ts';
 import type { Asking, Refusal } from '../record/rules.ts';
 import type { Command } from './command.ts';
 import { decide } from './decide.ts';
-import { applyCommit } from './fold.ts';
+import { applyAnyCommit } from './fold.ts';
 import type { IncidentEvent } from './incident-event.ts';
 import type { IncidentState } from './incident-state.ts';
 
@@ -32,11 +33,24 @@ export const previewCommand = (
   state: IncidentState,
   asking: Asking,
   playbook: Playbook,
+): Result<Preview, Refusal> => previewCommands([command], state, asking, playbook);
+
+/** As `previewCommand`, for several that are recorded one after the other; the first refusal counts. */
+export const previewCommands = (
+  commands: readonly Command[],
+  state: IncidentState,
+  asking: Asking,
+  playbook: Playbook,
 ): Result<Preview, Refusal> => {
-  const decided = decide(command, state, asking, playbook);
-  if (!decided.ok) return decided;
-  const after = applyCommit(state, toCommit(state, decided.value, command, asking)) ?? state;
-  return ok({ events: decided.value, moves: metricMoves(state, after, asking.now) });
+  let after = state;
+  const events: IncidentEvent[] = [];
+  for (const [index, command] of commands.entries()) {
+    const decided = decide(command, after, asking, playbook);
+    if (!decided.ok) return decided;
+    events.push(...decided.value);
+    after = applyAnyCommit(after, toCommit(after, decided.value, { command, asking, seq: index + 1 }));
+  }
+  return ok({ events, moves: metricMoves(state, after, asking.now) });
 };
 
 /** The metrics that differ between two states, both asked at the same moment. */
@@ -48,7 +62,17 @@ export const metricMoves = (before: IncidentState, after: IncidentState, now: In
     .filter((move) => JSON.stringify(move.before) !== JSON.stringify(move.after));
 };
 
-const toCommit = (state: IncidentState, events: readonly IncidentEvent[], command: Command, asking: Asking) => ({
+interface Previewed {
+  readonly command: Command;
+  readonly asking: Asking;
+  readonly seq: number;
+}
+
+const toCommit = (
+  state: IncidentState,
+  events: readonly IncidentEvent[],
+  { command, asking, seq }: Previewed,
+): OrderedCommit => ({
   sum: '',
   index: state.commands.size,
   hasSeen: () => true,
@@ -56,10 +80,10 @@ const toCommit = (state: IncidentState, events: readonly IncidentEvent[], comman
     v: 1 as const,
     incident: state.id,
     writer: 'preview' as WriterId,
-    seq: 1,
+    seq,
     prev: '',
     heads: [],
-    command: { id: 'preview' as CommandId, type: command.type },
+    command: { id: `preview-${seq}` as CommandId, type: command.type },
     by: asking.by,
     recordedAt: asking.now,
     zone: 'UTC',

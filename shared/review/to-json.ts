@@ -107,7 +107,8 @@ export const metricData = ({ result, from, to, start, stop }: MetricRow) => ({
   ...(stop ? { stop } : {}),
 });
 
-const resultData = (result: MetricResult) =>
+/** A figure with its span in both forms. */
+export const resultData = (result: MetricResult) =>
   result.kind === 'value' || result.kind === 'running'
     ? { ...result, iso: isoDuration(result.ms) }
     : { ...result, flags: [] as readonly string[] };

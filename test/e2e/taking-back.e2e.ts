@@ -1,4 +1,4 @@
-import { declare, entryLine, record, rowsSaying, timeline } from '../support/console-page.ts';
+import { declare, entryLine, record, rowsSaying, timeline, typeAndEnter } from '../support/console-page.ts';
 import { expect, test } from '../support/electron-app.ts';
 
 const title = 'Checkout fails';
@@ -40,4 +40,29 @@ test('[TB14] a refusal is seen in the status line', async ({ holdfast }) => {
   await expect(timeline(page)).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('contentinfo').getByTitle('Nothing of yours is left to take back here.')).toBeVisible();
+});
+
+test('[MS41] taking a milestone back tells which figures move, before in its dialog and after by key', async ({
+  holdfast,
+}) => {
+  const { page } = holdfast;
+  await declare(page, title);
+  await typeAndEnter(page, '!milestone failure');
+  const row = timeline(page).getByRole('listitem').filter({ hasText: 'Failure' }).last();
+  await row.hover();
+  await row.getByRole('button', { name: /what to do/ }).click();
+  await page.getByRole('menuitem', { name: 'Take back' }).click();
+  const moves = page.getByRole('dialog', { name: 'Take back' }).getByRole('region', { name: 'What moves' });
+  await expect(moves).toContainText('Time to Detect, Failure to Detected');
+  await expect(moves).toContainText('becomes no Failure');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(entryLine(page)).toHaveValue('');
+  await entryLine(page).focus();
+  await page.keyboard.press('Control+z');
+  await expect(
+    page.getByRole('contentinfo').getByTitle(/^Taken back: .* Time to Detect: no Failure \(was /),
+  ).toBeVisible();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByRole('contentinfo').getByTitle(/^Brought back\. .*\(was no Failure\)/)).toBeVisible();
 });

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import type { Command } from '../../../shared/incident/command.ts';
 import { type Conflict, projectConflicts } from '../../../shared/incident/conflicts.ts';
 import { formatClock } from '../../../shared/kernel/zone.ts';
 import { useZone } from '../../state/app-store.ts';
@@ -10,8 +11,11 @@ import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { Mono } from '../../ui/mono.tsx';
 import styles from './dialogs.module.css';
 
+/** The figures that move when these are recorded. */
+type MovesOf = (commands: readonly Command[]) => ReactNode;
+
 /** Changes to one thing that did not know of each other, with both sides; somebody decides which one holds. */
-export const ConflictsDialog = () => {
+export const ConflictsDialog = ({ movesOf }: { readonly movesOf: MovesOf }) => {
   const state = useIncident((open) => open.state);
   const playbook = useIncident((open) => open.playbook);
   const conflicts = useMemo(() => projectConflicts(state, playbook), [state, playbook]);
@@ -36,7 +40,7 @@ export const ConflictsDialog = () => {
     >
       <div ref={list} tabIndex={-1}>
         {conflicts.map((conflict) => (
-          <ConflictChoice conflict={conflict} form={form} key={conflict.field} />
+          <ConflictChoice conflict={conflict} form={form} key={conflict.field} movesOf={movesOf} />
         ))}
       </div>
     </DialogFrame>
@@ -46,20 +50,19 @@ export const ConflictsDialog = () => {
 interface ConflictChoiceProps {
   readonly conflict: Conflict;
   readonly form: ReturnType<typeof useCommandForm>;
+  readonly movesOf: MovesOf;
 }
 
-const ConflictChoice = ({ conflict: { sides }, form }: ConflictChoiceProps) => {
+const ConflictChoice = ({ conflict: { sides }, form, movesOf }: ConflictChoiceProps) => {
   const zone = useZone();
-  const keep = (kept: Conflict['sides'][number]) =>
-    void form.record(
-      ...sides
-        .filter((side) => side !== kept)
-        .map(({ event }) => ({
-          type: 'WithdrawEvent' as const,
-          event,
-          reason: `Settled a conflict: what ${kept.by} wrote holds`,
-        })),
-    );
+  const toKeep = (kept: Conflict['sides'][number]): readonly Command[] =>
+    sides
+      .filter((side) => side !== kept)
+      .map(({ event }) => ({
+        type: 'WithdrawEvent',
+        event,
+        reason: `Settled a conflict: what ${kept.by} wrote holds`,
+      }));
   return (
     <ul className={styles.sides}>
       {sides.map((side) => (
@@ -70,8 +73,9 @@ const ConflictChoice = ({ conflict: { sides }, form }: ConflictChoiceProps) => {
               {side.by}, recorded <Mono>{formatClock(side.recordedAt, zone)}</Mono>
               {side.counts ? ' · counts for now' : ''}
             </p>
+            {movesOf(toKeep(side))}
           </div>
-          <Button onPress={() => keep(side)} size="small" unavailable={form.unavailable}>
+          <Button onPress={() => void form.record(...toKeep(side))} size="small" unavailable={form.unavailable}>
             Keep this
           </Button>
         </li>

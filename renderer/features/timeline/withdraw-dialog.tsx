@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { Command } from '../../../shared/incident/command.ts';
 import type { EventId } from '../../../shared/record/ids.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
@@ -6,8 +7,14 @@ import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { EventWords } from './event-words.tsx';
 
+interface WithdrawDialogProps {
+  readonly event: EventId;
+  /** The figures that move when these are recorded. */
+  readonly movesOf: (commands: readonly Command[]) => ReactNode;
+}
+
 /** Takes any event back: it stays, struck through, and nothing counts it any more. */
-export const WithdrawDialog = ({ event }: { readonly event: EventId }) => {
+export const WithdrawDialog = ({ event, movesOf }: WithdrawDialogProps) => {
   const [reason, setReason] = useState('');
   const form = useCommandForm();
   return (
@@ -32,6 +39,8 @@ export const WithdrawDialog = ({ event }: { readonly event: EventId }) => {
         problem={form.problemOf('reason')}
         value={reason}
       />
+      {/* Which reason is given moves no figure. */}
+      {movesOf([{ type: 'WithdrawEvent', event, reason: 'taken back' }])}
     </DialogFrame>
   );
 };

@@ -91,6 +91,7 @@ test('[CL10] with --json the report is one document, also when it stops', async 
   expect(JSON.parse(stdout)).toEqual({
     commands: 1,
     declared: [{ id: expect.any(String), name: 'inc', line: 1 }],
+    moves: [],
     stopped: { line: 2, sentence: expect.stringContaining('"incident" is missing') },
   });
 });
@@ -140,4 +141,25 @@ test('[CL1] a file that is not there is told', async () => {
   const { exitCode, stderr } = await place.run('exec', 'gone.jsonl');
   expect(exitCode).toBe(1);
   expect(stderr).toMatch(/^gone\.jsonl cannot be read: /);
+});
+
+test('[MS42] corrections and takings back name the figures that they moved, in words and as data', async () => {
+  await place.exec(plainIncident);
+  const corrections = [
+    {
+      incident: 'E1',
+      command: { type: 'CorrectMilestone', milestone: 'detected', at: '2026-03-02T09:06:00.000Z', reason: 'pager log' },
+    },
+  ];
+  const { stdout } = await place.exec(corrections);
+  expect(stdout).toContain('Line 1 moves Time to Detect: 6m 00s (was 4m 00s)\n');
+  const again = [{ ...corrections[0], command: { ...corrections[0]?.command, at: '2026-03-02T09:05:00.000Z' } }];
+  const report = JSON.parse((await place.exec(again, '--json')).stdout);
+  expect(report.moves.map(({ metric }: { metric: string }) => metric)).toEqual(['ttd', 'ttrRespond']);
+  expect(report.moves[0]).toMatchObject({
+    line: 1,
+    metric: 'ttd',
+    before: { kind: 'value', ms: 360_000, iso: 'PT6M' },
+    after: { kind: 'value', ms: 300_000, iso: 'PT5M' },
+  });
 });

@@ -113,3 +113,9 @@ test('[CL9] no text and no lines is wrong usage', async () => {
   expect(await place.runWith({ inputLines: linesOf() }, 'log')).toMatchObject({ exitCode: 2 });
   expect(await place.run('log')).toMatchObject({ exitCode: 2 });
 });
+
+test('[MS42] a line that moves figures names them', async () => {
+  const { stdout } = await place.run('log', '!milestone failure 09:00');
+  expect(stdout).toContain('  Time to Detect: 4m 00s (was no Failure)\n');
+  expect((await place.run('log', 'errors 12 %')).stdout).not.toContain('Time to');
+});

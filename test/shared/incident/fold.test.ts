@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../shared/incident/command.ts';
 import { applyCommit, emptyIncident, foldIncident, growIncident } from '../../../shared/incident/fold.ts';
 import type { IncidentState } from '../../../shared/incident/incident-state.ts';
-import { previewCommand } from '../../../shared/incident/preview.ts';
+import { previewCommand, previewCommands } from '../../../shared/incident/preview.ts';
 import { projectSummary } from '../../../shared/incident/summary.ts';
 import { projectRows } from '../../../shared/incident/timeline-row.ts';
 import { defaultPlaybook } from '../../../shared/playbook/default-playbook.ts';
@@ -168,5 +168,38 @@ describe('preview', () => {
     expect(
       previewCommand({ type: 'CorrectMilestone', milestone: 'fixed' }, before, asking, defaultPlaybook),
     ).toMatchObject({ ok: false });
+  });
+
+  it('[MS41] a taking back, and bringing it back, move the figures that hang on it', () => {
+    const player = createPlayer();
+    player.must('09:10', { ...declare, failureAt: toInstant('09:00'), detectedAt: toInstant('09:04') });
+    player.must('09:15', { type: 'ReachMilestone', milestone: 'acknowledged', reason: 'nobody was paged' });
+    const [fixed] = player.must('09:20', {
+      type: 'ReachMilestone',
+      milestone: 'fixed',
+      reason: 'rolled back first',
+      fix: { change: 'flag off', check: 'errors are gone' },
+    });
+    const asking = (at: string) => ({
+      now: toInstant(at),
+      by: { person: 'Ann', device: 'ann' },
+      newId: () => '01JQ00000000000000000000AB' as EventId,
+    });
+    const withdraw = { type: 'WithdrawEvent', event: fixed?.id as EventId, reason: 'wrong service' } as const;
+    const repairOf = (commands: Parameters<typeof previewCommands>[0]) => {
+      const preview = previewCommands(commands, player.state(), asking('09:30'), defaultPlaybook);
+      return preview.ok ? preview.value.moves.find(({ id }) => id === 'ttrRepair') : preview.error;
+    };
+    expect(repairOf([withdraw])).toMatchObject({
+      before: { kind: 'value', ms: 1_200_000 },
+      after: { kind: 'running', ms: 1_800_000 },
+    });
+    const [withdrawal] = player.must('09:25', withdraw);
+    expect(
+      repairOf([{ type: 'WithdrawEvent', event: withdrawal?.id as EventId, reason: 'it was right' }]),
+    ).toMatchObject({
+      before: { kind: 'running', ms: 1_800_000 },
+      after: { kind: 'value', ms: 1_200_000 },
+    });
   });
 });

@@ -8,7 +8,6 @@ import {
   valuesOf,
 } from '../../../../renderer/features/milestones/milestone-form.ts';
 import { momentText } from '../../../../renderer/features/milestones/moment-text.ts';
-import { moveWords } from '../../../../renderer/features/milestones/move-words.ts';
 import { toInstant } from '../../../support/incident-player.ts';
 
 const now = toInstant('10:31');
@@ -110,19 +109,4 @@ test('[MSF5] an instant is offered as it could be typed again', () => {
   expect(momentText(toInstant('10:10'), 'UTC', now)).toBe('10:10');
   expect(momentText(toInstant('10:10:07'), 'UTC', now)).toBe('10:10:07');
   expect(momentText(toInstant('2026-03-01T10:10:00.000Z'), 'Europe/Prague', now)).toBe('2026-03-01 11:10');
-});
-
-test('[MSF6] a moved figure is told before and after, in words', () => {
-  expect(
-    moveWords({
-      id: 'ttrRepair',
-      before: { kind: 'running', ms: 4_320_000, flags: [] },
-      after: { kind: 'value', ms: 4_200_000, flags: ['estimated'], range: { minMs: 3_600_000, maxMs: 4_500_000 } },
-    }),
-  ).toEqual({
-    name: 'Time to Repair',
-    ends: 'Failure to Fixed',
-    before: '1h 12m, running',
-    after: '1h 10m estimated, 1h 00m to 1h 15m',
-  });
 });

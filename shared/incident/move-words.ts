@@ -1,8 +1,8 @@
-import type { MetricMove } from '../../../shared/incident/preview.ts';
-import { formatDuration } from '../../../shared/kernel/duration.ts';
-import { milestoneWords } from '../../../shared/lifecycle/lifecycle.ts';
-import { metricWords } from '../../../shared/lifecycle/metric-definitions.ts';
-import type { MetricResult } from '../../../shared/lifecycle/metric-result.ts';
+import { formatDuration } from '../kernel/duration.ts';
+import { milestoneWords } from '../lifecycle/lifecycle.ts';
+import { metricWords } from '../lifecycle/metric-definitions.ts';
+import type { MetricResult } from '../lifecycle/metric-result.ts';
+import type { MetricMove } from './preview.ts';
 
 /** A metric before and after, in words: "Time to Repair", "Failure to Fixed", "1h 12m, running", "1h 10m". */
 export const moveWords = ({ id, before, after }: MetricMove) => ({
@@ -11,6 +11,22 @@ export const moveWords = ({ id, before, after }: MetricMove) => ({
   before: resultWords(before),
   after: resultWords(after),
 });
+
+/** On one line, for what is spoken or printed: "Time to Repair: 1h 10m (was 1h 12m, running)". */
+export const moveLine = (move: MetricMove): string => {
+  const { name, before, after } = moveWords(move);
+  return `${name}: ${after} (was ${before})`;
+};
+
+const mostNamed = 3;
+
+/** The figures that moved, as one sentence behind another; empty when none did. */
+export const movesSentence = (moves: readonly MetricMove[]): string => {
+  const more = moves.length - mostNamed;
+  const named = moves.slice(0, mostNamed).map(moveLine).join('; ');
+  if (named === '') return '';
+  return more > 0 ? `${named}; and ${more} more ${more === 1 ? 'figure' : 'figures'}.` : `${named}.`;
+};
 
 const resultWords = (result: MetricResult): string => {
   switch (result.kind) {
