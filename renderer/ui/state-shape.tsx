@@ -3,10 +3,10 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import styles from './state-shape.module.css';
 
 /**
- * running ring · soon half disc · over filled triangle · done check · waiting dashed ring (not started, paused) ·
+ * running ring · soon half disc · over filled triangle · escalated filled octagon · done check · waiting dashed ring (not started, paused) ·
  * invalid triangle outline · missing en dash (not recorded, does not apply).
  */
-export type StateKind = 'running' | 'soon' | 'over' | 'done' | 'waiting' | 'invalid' | 'missing';
+export type StateKind = 'running' | 'soon' | 'over' | 'escalated' | 'done' | 'waiting' | 'invalid' | 'missing';
 
 interface StateShapeProps {
   readonly kind: StateKind;
@@ -49,6 +49,15 @@ const shapeOf = (kind: StateKind): ReactNode => {
       return (
         <path
           d={`${triangle}M10.9 9.2h2.2v5.9h-2.2ZM10.9 16.6h2.2v2.1h-2.2Z`}
+          fill="currentColor"
+          fillRule="evenodd"
+          strokeWidth="1.4"
+        />
+      );
+    case 'escalated':
+      return (
+        <path
+          d="M8.1 2.2h7.8l5.9 5.9v7.8l-5.9 5.9H8.1l-5.9-5.9V8.1ZM10.9 6.4h2.2v6.8h-2.2ZM10.9 15.2h2.2v2.2h-2.2Z"
           fill="currentColor"
           fillRule="evenodd"
           strokeWidth="1.4"

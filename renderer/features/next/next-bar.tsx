@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Mono } from '../../ui/mono.tsx';
 import { useOffers } from '../../ui/offers.ts';
-import { StateShape } from '../../ui/state-shape.tsx';
+import { type StateKind, StateShape } from '../../ui/state-shape.tsx';
 import { StateText } from '../../ui/state-text.tsx';
 import styles from './next-bar.module.css';
 import { type NextItem, type NextTarget, type Sentence, spoken } from './next-item.ts';
@@ -55,7 +55,7 @@ export const NextBar = ({ failed }: NextBarProps) => {
     >
       <div className={styles.one}>
         <span className={classNames(styles.shape, first && !isFilled && styles[first.shape])}>
-          <StateShape kind={first ? first.shape : 'running'} size="large" />
+          <StateShape kind={first ? shapeOf(first) : 'running'} size="large" />
         </span>
         <div className={styles.words}>
           <p className={styles.what} title={spoken(first ? first.what : quiet.what)}>
@@ -74,7 +74,7 @@ export const NextBar = ({ failed }: NextBarProps) => {
             {following.map((item) => (
               <li key={item.id}>
                 <button className={styles.thenButton} onClick={() => go(item.act.target)} type="button">
-                  <StateText kind={item.shape} tone="plain">
+                  <StateText kind={shapeOf(item)} tone="plain">
                     <Words of={item.brief} />
                   </StateText>
                 </button>
@@ -120,6 +120,8 @@ const Words = ({ of: { before, duration, after } }: { readonly of: Sentence }) =
     {after === undefined ? null : ` ${after}`}
   </>
 );
+
+const shapeOf = ({ shape, isEscalated }: NextItem): StateKind => (isEscalated === true ? 'escalated' : shape);
 
 const noteSentence = ({ toCheck }: DraftNote): string => {
   if (toCheck === 0) return 'Draft ready.';

@@ -19,6 +19,8 @@ export interface NextItem {
   readonly id: string;
   /** over: due or expired, the only one that may be filled. soon: wants a look. waiting: somebody waits. */
   readonly shape: 'over' | 'soon' | 'waiting';
+  /** Late enough to bring in more people: told by another shape and in `why`. */
+  readonly isEscalated?: boolean;
   readonly what: Sentence;
   /** Short form for "Then". */
   readonly brief: Sentence;

@@ -1,12 +1,23 @@
 import type { IncidentState } from '../../../shared/incident/incident-state.ts';
 import { formatDuration } from '../../../shared/kernel/duration.ts';
 import { elapsedMs, type Instant } from '../../../shared/kernel/instant.ts';
+import { findRoleName } from '../../../shared/playbook/find-in-playbook.ts';
 import type { Playbook } from '../../../shared/playbook/playbook.ts';
+import { holderOf } from '../../../shared/roles/role-holders.ts';
 import { handoffItems } from './handoff-item.ts';
 import { type NextItem, type Sentence, sentence } from './next-item.ts';
 import { reviewMeetingItem } from './review-item.ts';
 import { dueItem, regulatorItems, soonItem, updateClocks } from './update-items.ts';
-import { decisionItems, phaseItem, restoreItem, reviewItems, roleItems, taskItems, testItems } from './work-items.ts';
+import {
+  decisionItems,
+  phaseItem,
+  restoreItem,
+  reviewItems,
+  roleItems,
+  severityItem,
+  taskItems,
+  testItems,
+} from './work-items.ts';
 
 /** What goes wrong with the record itself; more urgent than anything the record says. */
 export interface RecordTrouble {
@@ -54,7 +65,7 @@ export const projectNext = (input: NextInput): Next => {
     ...(trouble ? [troubleItem(trouble, now)] : []),
     ...clocks
       .filter(({ due }) => due.state === 'overdue' || due.state === 'due')
-      .map((clock) => dueItem(clock, now, zone, note(clock.audience))),
+      .map((clock) => dueItem(clock, now, zone, note(clock.audience), deputyWords(state, playbook))),
     ...regulators.filter(({ isDue }) => isDue).map(({ item }) => item),
     ...(isRunning
       ? [
@@ -62,6 +73,7 @@ export const projectNext = (input: NextInput): Next => {
           ...testItems(state, now, zone),
           ...present(phaseItem(state, playbook, now)),
           ...handoffItems(state, playbook, now),
+          ...present(severityItem(state, playbook, now)),
           ...decisionItems(state, now),
           ...reviewItems(state, now),
           ...meeting.filter(({ shape }) => shape === 'over'),
@@ -94,6 +106,13 @@ export const projectNext = (input: NextInput): Next => {
     },
     following: others.slice(0, mostFollowing),
   };
+};
+
+/** Whom to bring in once an update is late enough (level 2): the Deputy watches the timers for the commander. */
+const deputyWords = ({ roles }: IncidentState, playbook: Playbook): string => {
+  const deputy = holderOf(roles, 'deputy');
+  const name = findRoleName(playbook, 'deputy');
+  return deputy === undefined ? `Nobody is ${name}: name one.` : `Tell the ${name} too: ${deputy}.`;
 };
 
 const troubleItem = ({ kind, since, sentence: words }: RecordTrouble, now: Instant): NextItem => ({

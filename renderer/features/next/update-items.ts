@@ -25,17 +25,29 @@ export const updateClocks = (input: CadenceInput, now: Instant): readonly Update
   });
 };
 
-/** A promise that is due or late. `note` says how far its draft is. */
-export const dueItem = (clock: UpdateClock, now: Instant, zone: string, note: string | undefined): NextItem => {
+/** A promise that is due or late. `note` says how far its draft is, `escalation` whom to bring in at level 2. */
+export const dueItem = (
+  clock: UpdateClock,
+  now: Instant,
+  zone: string,
+  note: string | undefined,
+  escalation: string,
+): NextItem => {
   const { audience, name, due } = clock;
   const late = formatDuration(elapsedMs(due.at, now));
   const isOverdue = due.state === 'overdue';
+  const isEscalated = due.level >= 2;
   return {
     id: `update:${audience}`,
     shape: 'over',
+    ...(isEscalated ? { isEscalated } : {}),
     what: isOverdue ? sentence(`${name} update overdue`, late) : sentence(`${name} update is due now`),
     brief: isOverdue ? sentence(`${name} overdue`, late) : sentence(`${name} due now`),
-    why: [`${due.promised ? 'Promised for' : 'Due at'} ${formatDueClock(due.at, zone, now)}.`, note]
+    why: [
+      `${due.promised ? 'Promised for' : 'Due at'} ${formatDueClock(due.at, zone, now)}.`,
+      isEscalated && escalation,
+      note,
+    ]
       .filter(Boolean)
       .join(' '),
     act: writeAct(audience, note),

@@ -1,4 +1,5 @@
 import type { IncidentState } from '../../../shared/incident/incident-state.ts';
+import { severityPrompt } from '../../../shared/incident/severity-prompt.ts';
 import { phaseWords } from '../../../shared/incident/words.ts';
 import { formatDuration } from '../../../shared/kernel/duration.ts';
 import { addMs, elapsedMs, type Instant } from '../../../shared/kernel/instant.ts';
@@ -103,6 +104,21 @@ export const reviewItems = (state: IncidentState, now: Instant): readonly NextIt
       },
     ];
   });
+};
+
+/** Harm to data or a missed RTO asks for the worst level until somebody has answered with a reason. */
+export const severityItem = (state: IncidentState, playbook: Playbook, now: Instant): NextItem | undefined => {
+  const prompt = severityPrompt(state, playbook, now);
+  if (!prompt) return undefined;
+  const { because, to, from } = prompt;
+  return {
+    id: 'severity',
+    shape: 'waiting',
+    what: sentence(`${because}: raise to ${to}?`),
+    brief: sentence(`Raise to ${to}?`),
+    why: from === undefined ? `No severity is set. ${to} if unsure.` : `It is ${from}. Raise it, or say why it stays.`,
+    act: { label: 'Look at the severity', keys: 'Alt L', target: { kind: 'dialog', dialog: { name: 'severity' } } },
+  };
 };
 
 export const decisionItems = (state: IncidentState, now: Instant): readonly NextItem[] =>

@@ -1,8 +1,11 @@
 import { useState } from 'react';
+import { severityPrompt } from '../../../shared/incident/severity-prompt.ts';
 import { currentSeverity } from '../../../shared/lifecycle/severity.ts';
+import { currentInstant } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
+import { Button } from '../../ui/button.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -12,8 +15,11 @@ import styles from './situation.module.css';
 export const SeverityDialog = () => {
   const severities = useIncident((open) => open.playbook.severities);
   const current = useIncident((open) => currentSeverity(open.state.lifecycle)?.severity);
+  const state = useIncident((open) => open.state);
+  const playbook = useIncident((open) => open.playbook);
   const form = useCommandForm();
-  const [severity, setSeverity] = useState(current ?? null);
+  const [prompt] = useState(() => severityPrompt(state, playbook, currentInstant()));
+  const [severity, setSeverity] = useState(prompt?.to ?? current ?? null);
   const [reason, setReason] = useState('');
   const chosen = severities.find(({ id }) => id === severity);
   const rankOf = (wanted: string | null | undefined) => severities.find(({ id }) => id === wanted)?.rank;
@@ -36,7 +42,27 @@ export const SeverityDialog = () => {
           </>
         ) : undefined
       }
-      intro="Unsure: take the higher."
+      extraActions={
+        prompt?.from === undefined ? null : (
+          <Button
+            onPress={() => {
+              if (reason.trim() === '') form.refuse('reason', `Say in one line why it stays ${prompt.from}.`);
+              else
+                void form.record({
+                  type: 'MakeDecision',
+                  question: `${prompt.because}: raise to ${prompt.to}?`,
+                  chosen: `Keep ${prompt.from}`,
+                  because: reason.trim(),
+                });
+            }}
+            size="large"
+            unavailable={form.unavailable}
+          >
+            {`Keep ${prompt.from}`}
+          </Button>
+        )
+      }
+      intro={prompt ? `${prompt.because}: raise to ${prompt.to}?` : 'Unsure: take the higher.'}
       note={
         form.problemBeside('severity', 'reason') ?? (isLowered ? 'Only the Incident Commander lowers it.' : undefined)
       }

@@ -13,7 +13,7 @@ import { audienceClocks } from '../../../shared/updates/urgency.ts';
 export interface UpdateRow {
   readonly audience: string;
   readonly name: string;
-  readonly kind: 'running' | 'soon' | 'over' | 'waiting' | 'done';
+  readonly kind: 'running' | 'soon' | 'over' | 'escalated' | 'waiting' | 'done';
   /** The running figure; absent where there is none. */
   readonly figure?: string;
   readonly words: string;
@@ -37,10 +37,11 @@ export const updateRows = (input: CadenceInput, now: Instant, zone: string): rea
 
 /** What the folded panel says of all its rows, in the words of the rows: "1 overdue, 1 due now"; empty while on time. */
 export const lateWords = (rows: readonly UpdateRow[]): string => {
-  const count = (words: string) => rows.filter((row) => row.kind === 'over' && row.words === words).length;
+  const count = (words: string) => rows.filter((row) => isLate(row) && row.words === words).length;
   return [overdueWords, dueWords].flatMap((words) => (count(words) > 0 ? [`${count(words)} ${words}`] : [])).join(', ');
 };
 
+const isLate = ({ kind }: UpdateRow): boolean => kind === 'over' || kind === 'escalated';
 const overdueWords = 'overdue';
 const dueWords = 'due now';
 
@@ -55,7 +56,7 @@ const clockWords = (due: Due, now: Instant): Pick<UpdateRow, 'kind' | 'figure' |
     case 'due':
       return { kind: 'over', words: dueWords, at: due.at };
     case 'overdue':
-      return { kind: 'over', figure, words: overdueWords, at: due.at };
+      return { kind: due.level >= 2 ? 'escalated' : 'over', figure, words: overdueWords, at: due.at };
   }
 };
 
@@ -79,8 +80,9 @@ const detailOf = (
   const sent = last ? `last sent ${formatDueClock(last, zone, now)}` : 'nothing sent';
   const every = cadence.kind === 'interval' && due.kind === 'clock' ? `every ${cadence.everyMinutes}m` : undefined;
   // What was sent matters most where the clock ran out or stopped; before that, the rhythm does.
-  const isLate = due.kind === 'clock' && (due.state === 'due' || due.state === 'overdue');
-  return [when, isLate || !every || !last ? sent : every].filter(Boolean).join(' · ');
+  const isRunOut = due.kind === 'clock' && (due.state === 'due' || due.state === 'overdue');
+  const escalated = due.kind === 'clock' && due.level >= 2 ? 'Deputy too' : undefined;
+  return [escalated, when, isRunOut || !every || !last ? sent : every].filter(Boolean).join(' · ');
 };
 
 const regulatorRow = (input: CadenceInput, name: string, now: Instant, zone: string): UpdateRow => {

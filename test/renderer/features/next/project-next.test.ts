@@ -217,3 +217,25 @@ test('[NEXT30] an offered hand-off stands in Next until it is accepted, before w
   player.must('09:06', { type: 'AcceptHandoff', offer, person: 'David Okafor', risksReadBack: ['Double charges'] });
   expect(namesAt(player, '09:06')).not.toContain('handoff');
 });
+
+test('[NEXT40] harm to data that asks for SEV1 waits before other decisions', () => {
+  const player = quiet();
+  player.must('09:02', { type: 'ChangeSeverity', severity: 'SEV2', reason: 'a workaround exists' });
+  player.must('09:03', { type: 'AskDecision', question: 'Roll back?' });
+  player.must('09:04', { type: 'MakeDataStatement', data: 'confirmed', text: 'three orders lost' });
+  expect(namesAt(player, '09:05')).toEqual(['severity', 'decision']);
+  const { first, isFilled } = nextAt(player, '09:05');
+  expect(spoken(first?.what ?? { before: '' })).toBe('Data loss or exposure is confirmed: raise to SEV1?');
+  expect(first?.why).toBe('It is SEV2. Raise it, or say why it stays.');
+  expect(isFilled).toBe(false);
+});
+
+test('[NEXT41] an update that is late enough for the Deputy says whom to tell', () => {
+  const player = quiet();
+  expect(nextAt(player, '09:34').first).not.toHaveProperty('isEscalated');
+  const escalated = nextAt(player, '09:35').first;
+  expect(escalated).toMatchObject({ id: 'update:public', isEscalated: true });
+  expect(escalated?.why).toBe('Promised for 09:30. Nobody is Deputy: name one.');
+  player.must('09:05', { type: 'AssignRole', role: 'deputy', person: 'Eva Marin' });
+  expect(nextAt(player, '09:35').first?.why).toBe('Promised for 09:30. Tell the Deputy too: Eva Marin.');
+});

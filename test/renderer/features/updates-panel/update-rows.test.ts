@@ -65,3 +65,14 @@ test('[UPP5] a legal deadline that is not today names its day', () => {
   expect(rowAt('09:06')?.detail).toBe('GDPR Art. 33 notification, 5 Mar 2026 09:01');
   expect(rowAt('2026-03-05T08:00:00.000Z')?.detail).toBe('GDPR Art. 33 notification, 09:01');
 });
+
+test('[NEXT41] a row late enough for the Deputy has another shape and says so', () => {
+  const player = declared('SEV1');
+  const chatAt = (at: string) => rowsAt(player, at).find(({ audience }) => audience === 'chat');
+  expect(chatAt('09:09')).toMatchObject({ kind: 'over', detail: 'due 09:05 · nothing sent' });
+  expect(chatAt('09:10')).toMatchObject({
+    kind: 'escalated',
+    words: 'overdue',
+    detail: 'Deputy too · due 09:05 · nothing sent',
+  });
+});
