@@ -8,13 +8,16 @@ import { CorrectMilestoneDialog } from '../features/milestones/correct-milestone
 import { MovedFigures } from '../features/milestones/metric-moves.tsx';
 import { MilestoneDialog } from '../features/milestones/milestone-dialog.tsx';
 import { MilestonesDialog } from '../features/milestones/milestones-dialog.tsx';
+import { MovePhaseDialog } from '../features/milestones/move-phase-dialog.tsx';
 import { TakeBackDialog } from '../features/milestones/take-back-dialog.tsx';
 import { FinishTaskDialog } from '../features/people/finish-task-dialog.tsx';
 import { RoleDialog } from '../features/people/role-dialog.tsx';
 import { RosterDialog } from '../features/people/roster-dialog.tsx';
 import { TaskDialog } from '../features/people/task-dialog.tsx';
 import { RecoveryDialog } from '../features/recovery/recovery-dialog.tsx';
+import { RestoreProgressDialog } from '../features/recovery/restore-progress-dialog.tsx';
 import { ReviewDialogs } from '../features/review/review-dialogs.tsx';
+import { AdoptPlaybookDialog } from '../features/situation/adopt-playbook-dialog.tsx';
 import { CloseIncidentDialog } from '../features/situation/close-incident-dialog.tsx';
 import { DataStatementDialog } from '../features/situation/data-statement-dialog.tsx';
 import { DetailsDialog } from '../features/situation/details-dialog.tsx';
@@ -50,6 +53,12 @@ export const IncidentDialog = ({ dialog }: { readonly dialog: Dialog }) => {
       return <CloseIncidentDialog />;
     case 'recovery-track':
       return <RecoveryDialog />;
+    case 'restore-progress':
+      return <RestoreProgressDialog />;
+    case 'move-phase':
+      return <MovePhaseDialog />;
+    case 'adopt-playbook':
+      return <AdoptPlaybookDialog />;
     case 'role':
       return <RoleDialog key={dialog.role} role={dialog.role} />;
     case 'roster':

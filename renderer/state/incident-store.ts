@@ -228,7 +228,17 @@ const takeIn = (commits: readonly LoadedCommit[], problems: readonly JournalProb
     // Once a commit belongs into the past, or takes something back, the rest is folded anew in one go.
     state = placed === 'appended' && state && last ? applyCommit(state, last) : undefined;
   }
-  changeOpen(open.id, () => ({ state: state ?? foldIncident(open.id, order.commits()), problems }));
+  const after = state ?? foldIncident(open.id, order.commits());
+  changeOpen(open.id, () => ({ state: after, problems }));
+  if (after.playbook !== open.state.playbook) void readCarriedPlaybook(open.id);
+};
+
+/** Another playbook was adopted, here or elsewhere: its content is asked for, the journal names only its digest. */
+const readCarriedPlaybook = async (incident: IncidentId): Promise<void> => {
+  const reply = await request('incident:open', { incident });
+  if (!reply.ok) return;
+  const { playbook } = JSON.parse(reply.value) as IncidentPage;
+  changeOpen(incident, () => ({ playbook }));
 };
 
 const takeInstead = (commits: readonly LoadedCommit[], problems: readonly JournalProblem[]): void => {

@@ -45,6 +45,9 @@ export type Dialog =
   | { readonly name: 'details' }
   | { readonly name: 'close-incident' }
   | { readonly name: 'recovery-track' }
+  | { readonly name: 'restore-progress' }
+  | { readonly name: 'move-phase' }
+  | { readonly name: 'adopt-playbook' }
   | { readonly name: 'role'; readonly role: string }
   | { readonly name: 'roster' }
   | { readonly name: 'offer-handoff'; readonly role: string }

@@ -95,6 +95,8 @@ export const rowWords = (event: IncidentEvent, state: IncidentState, playbook: P
           event.dataset,
           event.rpoMs && `RPO ${formatDuration(event.rpoMs)}`,
           event.rtoMs && `RTO ${formatDuration(event.rtoMs)}`,
+          event.mtpdMs && `MTPD ${formatDuration(event.mtpdMs)}`,
+          event.minService && `minimum service: ${event.minService}`,
         ]),
       );
     case 'RecoveryInstantRecorded':

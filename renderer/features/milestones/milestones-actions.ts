@@ -1,4 +1,5 @@
 import { currentClaim } from '../../../shared/lifecycle/current-claim.ts';
+import { laterPhases } from '../../../shared/lifecycle/later-phases.ts';
 import type { Milestone } from '../../../shared/lifecycle/lifecycle.ts';
 import { nextMilestone } from '../../../shared/lifecycle/next-milestone.ts';
 import type { AppAction } from '../../state/action.ts';
@@ -17,6 +18,11 @@ const holds = (milestone: Milestone): boolean => {
 const isOver = (): boolean => {
   const status = incidentStore.getState().open?.state.lifecycle.status;
   return status === 'restored' || status === 'resolved';
+};
+
+const canMoveOn = (): boolean => {
+  const lifecycle = incidentStore.getState().open?.state.lifecycle;
+  return lifecycle?.status === 'open' && laterPhases(lifecycle.phase).length > 0;
 };
 
 export const milestonesActions: readonly AppAction[] = [
@@ -38,6 +44,13 @@ export const milestonesActions: readonly AppAction[] = [
     group: 'Command',
     isAvailable: isOnConsole,
     run: () => openDialog({ name: 'milestones' }),
+  },
+  {
+    id: 'milestone.move-phase',
+    label: 'Move on to another phase',
+    group: 'Command',
+    isAvailable: () => canRecord() && canMoveOn(),
+    run: () => openDialog({ name: 'move-phase' }),
   },
   {
     id: 'milestone.withdraw-diagnosis',

@@ -10,4 +10,11 @@ export const recoveryActions: readonly AppAction[] = [
     isAvailable: () => incidentStore.getState().open !== undefined && viewStore.getState().screen === 'console',
     run: () => openDialog({ name: 'recovery-track' }),
   },
+  {
+    id: 'recovery.progress',
+    label: 'Note how far a restore is',
+    group: 'Command',
+    isAvailable: () => incidentStore.getState().open?.readOnly === null && viewStore.getState().screen === 'console',
+    run: () => openDialog({ name: 'restore-progress' }),
+  },
 ];

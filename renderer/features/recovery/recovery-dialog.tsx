@@ -25,6 +25,8 @@ export const RecoveryDialog = () => {
     dataset: names[0] ?? '',
     rpo: '',
     rto: '',
+    mtpd: '',
+    minService: '',
     instant: null,
     at: emptyMoment,
     reason: '',
@@ -42,7 +44,7 @@ export const RecoveryDialog = () => {
   return (
     <DialogFrame
       intro="Objectives and instants of one service or dataset."
-      note={problem ?? form.problemBeside('reason', 'at')}
+      note={problem ?? form.problemBeside('reason', 'at', 'mtpdMs')}
       onCancel={closeDialog}
       primary={{ label: 'Record', onPress: record, unavailable: form.unavailable }}
       title="Data and recovery"
@@ -71,6 +73,24 @@ export const RecoveryDialog = () => {
             onChange={(rto) => change({ rto })}
             placeholder="4h"
             value={fields.rto}
+          />
+        </div>
+        <div className={styles.two}>
+          <TextField
+            hint="Beyond it the stop is intolerable. Not below the RTO."
+            isMono
+            label="MTPD"
+            onChange={(mtpd) => change({ mtpd })}
+            placeholder="12h"
+            problem={form.problemOf('mtpdMs')}
+            value={fields.mtpd}
+          />
+          <TextField
+            hint="What counts as first relief."
+            label="Minimum service"
+            onChange={(minService) => change({ minService })}
+            placeholder="Read only"
+            value={fields.minService}
           />
         </div>
         <div className={styles.two}>

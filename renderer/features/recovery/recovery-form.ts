@@ -1,4 +1,5 @@
 import type { Command } from '../../../shared/incident/command.ts';
+import { given } from '../../../shared/kernel/given.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { RecoveryInstant } from '../../../shared/lifecycle/lifecycle.ts';
 import { type MomentText, readMoment } from '../../ui/read-moment.ts';
@@ -7,6 +8,9 @@ export interface RecoveryForm {
   readonly dataset: string;
   readonly rpo: string;
   readonly rto: string;
+  /** Longest stop that anybody can tolerate. */
+  readonly mtpd: string;
+  readonly minService: string;
   readonly instant: RecoveryInstant | null;
   readonly at: MomentText;
   readonly reason: string;
@@ -42,17 +46,17 @@ export const toCommands = (
 ): { readonly commands: readonly Command[] } | { readonly problem: string } => {
   const dataset = form.dataset.trim();
   if (dataset === '') return { problem: 'Name the service or the dataset.' };
-  const [rpoMs, rtoMs] = [parseSpan(form.rpo), parseSpan(form.rto)];
-  const isWrong = (text: string, ms: number | undefined) => text.trim() !== '' && ms === undefined;
-  if (isWrong(form.rpo, rpoMs) || isWrong(form.rto, rtoMs)) return { problem: 'Write a span like 15m, 4h or 1h 30m.' };
+  const spans = [form.rpo, form.rto, form.mtpd];
+  if (spans.some((text) => text.trim() !== '' && parseSpan(text) === undefined))
+    return { problem: 'Write a span like 15m, 4h or 1h 30m.' };
+  const objectives = given({
+    rpoMs: parseSpan(form.rpo),
+    rtoMs: parseSpan(form.rto),
+    mtpdMs: parseSpan(form.mtpd),
+    minService: form.minService.trim() || undefined,
+  });
   const commands: Command[] = [];
-  if (rpoMs !== undefined || rtoMs !== undefined)
-    commands.push({
-      type: 'SetObjectives',
-      dataset,
-      ...(rpoMs === undefined ? {} : { rpoMs }),
-      ...(rtoMs === undefined ? {} : { rtoMs }),
-    });
+  if (Object.keys(objectives).length > 0) commands.push({ type: 'SetObjectives', dataset, ...objectives });
   if (form.instant !== null) {
     const reading = readMoment(form.at, zone, now);
     if (reading.kind === 'bad') return { problem: reading.sentence };

@@ -24,5 +24,6 @@ export const situationActions: readonly AppAction[] = [
   { ...opens('situation.facts', 'State what is known and unknown', { name: 'situation' }), keys: 'Alt+K' },
   opens('situation.data', 'Make the data statement', { name: 'data-statement' }),
   opens('situation.details', 'Change title, id or services', { name: 'details' }),
+  opens('situation.playbook', "Adopt the library's playbook", { name: 'adopt-playbook' }),
   opens('situation.close', 'Close as false alarm, merged or cancelled', { name: 'close-incident' }, isRunning),
 ];
