@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { moveLine } from '../../shared/incident/move-words.ts';
 import { ok } from '../../shared/kernel/result.ts';
+import { milestoneWords } from '../../shared/lifecycle/lifecycle.ts';
 import { resultData } from '../../shared/review/to-json.ts';
 import { type CommandDefinition, jsonOption } from './command-definition.ts';
 import type { CommandLineWorld } from './command-line-world.ts';
@@ -52,7 +53,7 @@ const readLines = (world: CommandLineWorld, path: string): Outcome<AsyncIterable
   }
 };
 
-const reportData = ({ commands, declared, moves, stopped }: ScriptReport) => ({
+const reportData = ({ commands, declared, moves, offers, stopped }: ScriptReport) => ({
   commands,
   declared,
   moves: moves.map(({ line, incident, id, before, after }) => ({
@@ -62,12 +63,23 @@ const reportData = ({ commands, declared, moves, stopped }: ScriptReport) => ({
     before: resultData(before),
     after: resultData(after),
   })),
+  offers: offers.map(({ line, incident, from, milestone, at, was }) => ({
+    line,
+    incident,
+    from,
+    milestone,
+    at,
+    was: was ?? null,
+  })),
   stopped: stopped ?? null,
 });
 
-const reportWords = ({ commands, declared, moves, stopped }: ScriptReport): string =>
+const reportWords = ({ commands, declared, moves, offers, stopped }: ScriptReport): string =>
   [
     ...declared.map(({ id, name }) => `${id}${name === null ? '' : `  $${name}`}`),
     ...moves.map((move) => shorten(`Line ${move.line} moves ${moveLine(move)}`, lineWidth)),
+    ...offers.map(({ line, incident, milestone, at }) =>
+      shorten(`Line ${line} offers ${incident.slice(-6)} an earlier ${milestoneWords[milestone]}: ${at}`, lineWidth),
+    ),
     `${commands} ${commands === 1 ? 'command' : 'commands'} recorded${stopped ? '; they stay recorded.' : '.'}`,
   ].join('\n');

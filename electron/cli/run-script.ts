@@ -4,6 +4,8 @@ import type { IncidentState } from '../../shared/incident/incident-state.ts';
 import { type MetricMove, metricMoves } from '../../shared/incident/preview.ts';
 import { instantToMs } from '../../shared/kernel/instant.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { type MergeOffer, mergeOffers } from '../../shared/lifecycle/merge-offers.ts';
+import { projectMetricRecord } from '../../shared/lifecycle/metric-record.ts';
 import type { CommandId, IncidentId } from '../../shared/record/ids.ts';
 import { findIncident } from './find-incident.ts';
 import type { Session } from './open-session.ts';
@@ -15,6 +17,12 @@ export interface ScriptReport {
   readonly declared: readonly { readonly id: IncidentId; readonly name: string | null; readonly line: number }[];
   /** What corrections and takings back changed in the figures, in order. */
   readonly moves: readonly (MetricMove & { readonly incident: IncidentId; readonly line: number })[];
+  /** Earlier instants of merged incidents, offered to the incident that each is a part of. */
+  readonly offers: readonly (MergeOffer & {
+    readonly incident: IncidentId;
+    readonly from: IncidentId;
+    readonly line: number;
+  })[];
   /** Where the script stopped and why; undefined when it went to its end. */
   readonly stopped?: { readonly line: number; readonly sentence: string };
 }
@@ -40,6 +48,7 @@ const createRunner = (session: Session, newCommandId: () => CommandId) => {
   const names = new Map<string, string>();
   const declared: { id: IncidentId; name: string | null; line: number }[] = [];
   const moves: (MetricMove & { incident: IncidentId; line: number })[] = [];
+  const offers: (MergeOffer & { incident: IncidentId; from: IncidentId; line: number })[] = [];
   let commands = 0;
 
   const moveClock = ({ clock }: ClockLine): Result<null, string> => {
@@ -77,6 +86,10 @@ const createRunner = (session: Session, newCommandId: () => CommandId) => {
     if (before && after)
       for (const move of metricMoves(before, after, session.now()))
         moves.push({ ...move, incident: incident.value, line: number });
+    const { type, parent } = command.value as { readonly type: string; readonly parent?: IncidentId };
+    if (type === 'CloseIncident' && parent !== undefined)
+      for (const offer of offersTo(parent, incident.value))
+        offers.push({ ...offer, incident: parent, from: incident.value, line: number });
     const isDeclaration = line.command.type === 'DeclareIncident';
     if (isDeclaration) declared.push({ id: incident.value, name: line.as ?? null, line: number });
     if (line.as !== undefined) remember(line.as, isDeclaration ? incident.value : undefined, recorded.value.events);
@@ -88,6 +101,15 @@ const createRunner = (session: Session, newCommandId: () => CommandId) => {
     return state.ok ? state.value : undefined;
   };
 
+  const offersTo = (parent: IncidentId, child: IncidentId): readonly MergeOffer[] => {
+    const [merged, into] = [stateOf(child), stateOf(parent)];
+    if (merged?.lifecycle.status !== 'merged' || !into) return [];
+    return mergeOffers(
+      projectMetricRecord(child, merged.lifecycle).milestones,
+      projectMetricRecord(parent, into.lifecycle).milestones,
+    );
+  };
+
   const remember = (name: string, incident: IncidentId | undefined, events: readonly string[]) => {
     const first = incident ?? events[0];
     if (first !== undefined) names.set(name, first);
@@ -95,7 +117,7 @@ const createRunner = (session: Session, newCommandId: () => CommandId) => {
   };
 
   return {
-    report: (): ScriptReport => ({ commands, declared, moves }),
+    report: (): ScriptReport => ({ commands, declared, moves, offers }),
     run: async (text: string, number: number): Promise<Result<null, string>> => {
       const line = parseScriptLine(text);
       if (!line.ok) return line;

@@ -6,12 +6,14 @@ import { elapsedMs, type Instant } from '../../shared/kernel/instant.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { formatClock, formatDate, zoneName } from '../../shared/kernel/zone.ts';
 import { impactLevel } from '../../shared/lifecycle/current-impact.ts';
+import { milestoneWords } from '../../shared/lifecycle/lifecycle.ts';
 import { roleHolders } from '../../shared/roles/role-holders.ts';
 import { dueTimes } from '../../shared/updates/due.ts';
 import { type CommandDefinition, jsonOption } from './command-definition.ts';
 import { dueWords } from './due-command.ts';
 import { wrongUsage } from './failure.ts';
 import { findIncident, nameOf, type ReadIncident, readIncident } from './find-incident.ts';
+import { type MergedInto, mergedInto } from './merged-into.ts';
 import { withSession } from './open-session.ts';
 import { sayData } from './say-json.ts';
 import { showData } from './show-data.ts';
@@ -32,24 +34,31 @@ export const showCommand: CommandDefinition = {
       const read = readIncident(session, world, found.value.id);
       if (!read.ok) return read;
       const now = session.now();
+      const merged = mergedInto(found.value, read.value, await session.library.list());
       sayData(
         given,
         world,
-        () => showData(found.value, read.value, now),
-        () => inWords(found.value, read.value, now, session.zone),
+        () => showData(found.value, read.value, now, merged),
+        () => inWords(found.value, read.value, { now, zone: session.zone, merged }),
       );
       return ok(null);
     });
   },
 };
 
-const inWords = (summary: IncidentSummary, read: ReadIncident, now: Instant, zone: string): string => {
+interface Shown {
+  readonly now: Instant;
+  readonly zone: string;
+  readonly merged: MergedInto | undefined;
+}
+
+const inWords = (summary: IncidentSummary, read: ReadIncident, { now, zone, merged }: Shown): string => {
   const { state, playbook } = read;
   const dues = dueTimes({ ...state, playbook }, now).filter(({ due }) => due.kind === 'clock');
   return [
     `${summary.drill ? 'EXERCISE ' : ''}${nameOf(summary)} ${summary.title}`,
     '',
-    textTable(['What', 'Now'], headRows(summary, read, now, zone)),
+    textTable(['What', 'Now'], [...headRows(summary, read, now, zone), ...mergedRows(merged)]),
     '',
     peopleTable(read),
     ...(dues.length === 0
@@ -83,6 +92,14 @@ const headRows = (summary: IncidentSummary, { state }: ReadIncident, now: Instan
     ],
   ];
 };
+
+const mergedRows = (merged: MergedInto | undefined): readonly (readonly string[])[] =>
+  merged === undefined
+    ? []
+    : [
+        ['Merged into', merged.into],
+        ...merged.offers.map(({ milestone, at }) => [`Offers ${milestoneWords[milestone]}`, at]),
+      ];
 
 const peopleTable = ({ state, playbook }: ReadIncident): string =>
   textTable(

@@ -12,9 +12,15 @@ import type { UpdatesState } from '../../shared/updates/updates-state.ts';
 import { dueData } from './due-command.ts';
 import type { ReadIncident } from './find-incident.ts';
 import { summaryData } from './list-command.ts';
+import type { MergedInto } from './merged-into.ts';
 
 /** One incident as data; see docs/json.md. Keys are always there, null where there is nothing. */
-export const showData = (summary: IncidentSummary, { state, playbook }: ReadIncident, now: Instant) => {
+export const showData = (
+  summary: IncidentSummary,
+  { state, playbook }: ReadIncident,
+  now: Instant,
+  merged: MergedInto | undefined,
+) => {
   const { lifecycle, roles, timeline, updates } = state;
   return {
     ...summaryData(summary),
@@ -22,6 +28,12 @@ export const showData = (summary: IncidentSummary, { state, playbook }: ReadInci
     head: state.head ?? null,
     detection: lifecycle.detection ?? null,
     reopenCount: lifecycle.reopenings.length,
+    merged: merged
+      ? {
+          into: merged.into,
+          offers: merged.offers.map(({ milestone, at, was }) => ({ milestone, at, was: was ?? null })),
+        }
+      : null,
     milestones: Object.fromEntries(milestones.map((milestone) => [milestone, milestoneData(lifecycle, milestone)])),
     impact: {
       level: impactLevel(lifecycle) ?? null,

@@ -65,8 +65,9 @@ export const DialogFrame = (props: DialogFrameProps) => {
       }}
     >
       <Modal className={classNames(styles.window, styles[width])}>
-        <Dialog className={styles.dialog ?? ''}>
-          <div className={styles.keys} onKeyDownCapture={pressPrimary} role="none">
+        {/* Around the dialog, which has the focus itself where no field takes it. */}
+        <div className={styles.keys} onKeyDownCapture={pressPrimary} role="none">
+          <Dialog className={styles.dialog ?? ''}>
             {/* No header or footer elements: inside a dialog they would be landmarks of the page. */}
             <div className={styles.head}>
               <Heading className={styles.title ?? ''} level={2} slot="title">
@@ -103,8 +104,8 @@ export const DialogFrame = (props: DialogFrameProps) => {
                 )}
               </div>
             </div>
-          </div>
-        </Dialog>
+          </Dialog>
+        </div>
       </Modal>
     </ModalOverlay>
   );

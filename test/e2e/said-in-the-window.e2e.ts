@@ -1,5 +1,14 @@
 import { launchBusy } from '../support/busy-app.ts';
-import { nextBar, rowsSaying, runCommand, timeline } from '../support/console-page.ts';
+import {
+  declare,
+  entryLine,
+  nextBar,
+  openFromLibrary,
+  rowsSaying,
+  runCommand,
+  timeline,
+  typeAndEnter,
+} from '../support/console-page.ts';
 import { expect, test } from '../support/electron-app.ts';
 
 test.setTimeout(120_000);
@@ -75,4 +84,29 @@ test('[NEXT40] confirmed harm to data asks for SEV1 until a reason is given', as
   await expect(dialog).toHaveCount(0);
   await expect(nextBar(page)).not.toContainText('raise to SEV1?', { ignoreCase: true });
   await expect(rowsSaying(page, 'Keep SEV3')).toHaveCount(1);
+});
+
+test('[MS48] merging offers the earlier failure to the other incident, which takes it over', async ({ holdfast }) => {
+  const { page } = holdfast;
+  await declare(page, 'Checkout fails');
+  await runCommand(page, 'Change title, id or services');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Id' }).fill('INC-1');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  await declare(page, 'Payments fail');
+  await typeAndEnter(page, `!milestone failure ${new Date(Date.now() - 60_000).toISOString().slice(11, 16)}`);
+  await expect(rowsSaying(page, 'Failure').first()).toBeVisible();
+  await expect(entryLine(page)).toHaveValue('');
+  await runCommand(page, 'Close as false alarm, merged or cancelled');
+  await dialog.getByRole('radio', { name: 'Merged' }).check({ force: true });
+  await dialog.getByRole('button', { name: /Part of/ }).click();
+  await page.getByRole('option', { name: /Checkout fails/ }).click();
+  await expect(dialog.getByRole('checkbox', { name: /^Failure .* not recorded there$/ })).toBeChecked();
+  await dialog.getByRole('textbox', { name: 'Why' }).fill('the same cause');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('contentinfo').getByTitle(/^Merged into INC-1, which took over Failure/)).toBeVisible();
+  await openFromLibrary(page, 'Checkout fails');
+  await expect(timeline(page)).toContainText('Failure');
 });

@@ -1,14 +1,20 @@
 import { useState } from 'react';
+import { formatClock } from '../../../shared/kernel/zone.ts';
+import { milestoneWords } from '../../../shared/lifecycle/lifecycle.ts';
+import { mergeOffers } from '../../../shared/lifecycle/merge-offers.ts';
+import { projectMetricRecord } from '../../../shared/lifecycle/metric-record.ts';
 import type { IncidentId } from '../../../shared/record/ids.ts';
-import { useApp } from '../../state/app-store.ts';
+import { useApp, useZone } from '../../state/app-store.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
+import { Checkbox } from '../../ui/checkbox.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './situation.module.css';
+import { takeOverAll } from './take-over.ts';
 
 type As = 'false-alarm' | 'merged' | 'cancelled';
 
@@ -17,10 +23,20 @@ export const CloseIncidentDialog = () => {
   const id = useIncident((open) => open.id);
   const sent = useIncident((open) => open.state.updates.sent.size);
   const incidents = useApp((app) => app.incidents);
-  const form = useCommandForm();
+  const lifecycle = useIncident((open) => open.state.lifecycle);
+  const zone = useZone();
   const [as, setAs] = useState<As>('false-alarm');
   const [reason, setReason] = useState('');
   const [parent, setParent] = useState<IncidentId | null>(null);
+  const [refusedOffers, setRefusedOffers] = useState<ReadonlySet<string>>(new Set());
+  const into = as === 'merged' ? incidents?.find((incident) => incident.id === parent) : undefined;
+  const offers = into ? mergeOffers(projectMetricRecord(id, lifecycle).milestones, into.metrics.milestones) : [];
+  const chosen = offers.filter(({ milestone }) => !refusedOffers.has(milestone));
+  const name = lifecycle.key ?? id.slice(-6);
+  const form = useCommandForm(() => {
+    closeDialog();
+    if (into) void takeOverAll(into, chosen, name);
+  });
   const others = (incidents ?? []).filter((incident) => incident.id !== id);
   const told = sent === 0 ? undefined : `${sent === 1 ? '1 update was' : `${sent} updates were`} sent. Tell them too.`;
   return (
@@ -56,6 +72,26 @@ export const CloseIncidentDialog = () => {
             problem={form.problemOf('parent')}
             value={parent}
           />
+        ) : null}
+        {into && offers.length > 0 ? (
+          <fieldset className={styles.offers}>
+            <legend>Earlier here than in {into.key ?? into.title}. Correct it there:</legend>
+            {offers.map(({ milestone, at, was }) => (
+              <Checkbox
+                isSelected={!refusedOffers.has(milestone)}
+                key={milestone}
+                note={was === undefined ? 'not recorded there' : `there ${formatClock(was, zone, true)}`}
+                onChange={(isOn) => {
+                  const left = new Set(refusedOffers);
+                  if (isOn) left.delete(milestone);
+                  else left.add(milestone);
+                  setRefusedOffers(left);
+                }}
+              >
+                {`${milestoneWords[milestone]} ${formatClock(at, zone, true)}`}
+              </Checkbox>
+            ))}
+          </fieldset>
         ) : null}
         <TextField autoFocus label="Why" onChange={setReason} problem={form.problemOf('reason')} value={reason} />
       </div>

@@ -92,6 +92,7 @@ test('[CL10] with --json the report is one document, also when it stops', async 
     commands: 1,
     declared: [{ id: expect.any(String), name: 'inc', line: 1 }],
     moves: [],
+    offers: [],
     stopped: { line: 2, sentence: expect.stringContaining('"incident" is missing') },
   });
 });
@@ -162,4 +163,42 @@ test('[MS42] corrections and takings back name the figures that they moved, in w
     before: { kind: 'value', ms: 360_000, iso: 'PT6M' },
     after: { kind: 'value', ms: 300_000, iso: 'PT5M' },
   });
+});
+
+test('[MS49] merging names what the other incident could take over, in exec and in show', async () => {
+  const at = (clock: string) => `2026-03-02T${clock}:00.000Z`;
+  const declareAs = (as: string, key: string, failureAt: string) => ({
+    as,
+    command: { type: 'DeclareIncident', title: key, key, failureAt: at(failureAt), detectedAt: at('09:20') },
+  });
+  const script = [
+    declareAs('parent', 'INC-1', '09:10'),
+    declareAs('child', 'INC-2', '09:00'),
+    { incident: '$child', command: { type: 'CloseIncident', as: 'merged', parent: '$parent', reason: 'the same' } },
+  ];
+  const report = JSON.parse((await place.exec(script, '--json')).stdout);
+  expect(report.offers).toEqual([
+    {
+      line: 3,
+      incident: report.declared[0].id,
+      from: report.declared[1].id,
+      milestone: 'failure',
+      at: at('09:00'),
+      was: at('09:10'),
+    },
+  ]);
+  const shown = await place.json('show', 'INC-2');
+  expect(shown.merged).toEqual({
+    into: report.declared[0].id,
+    offers: [{ milestone: 'failure', at: at('09:00'), was: at('09:10') }],
+  });
+  expect((await place.run('show', 'INC-2')).stdout).toContain(`Offers Failure  ${at('09:00')}`);
+  expect((await place.json('show', 'INC-1')).merged).toBeNull();
+  await place.exec([
+    {
+      incident: 'INC-1',
+      command: { type: 'CorrectMilestone', milestone: 'failure', at: at('09:00'), reason: 'INC-2' },
+    },
+  ]);
+  expect((await place.json('show', 'INC-2')).merged.offers).toEqual([]);
 });

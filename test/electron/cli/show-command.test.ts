@@ -13,7 +13,19 @@ const summaryKeys = [
   ...['commander', 'declaredAt', 'recordedAt', 'reviewStatus', 'openActions', 'events'],
 ];
 const showKeys = [
-  ...['now', 'head', 'detection', 'reopenCount', 'milestones', 'impact', 'roles', 'roster', 'checklist', 'facts'],
+  ...[
+    'now',
+    'head',
+    'detection',
+    'reopenCount',
+    'merged',
+    'milestones',
+    'impact',
+    'roles',
+    'roster',
+    'checklist',
+    'facts',
+  ],
   ...['tasks', 'hypotheses', 'decisions', 'waitingDecisions', 'updates', 'due', 'timeline'],
 ];
 

@@ -7,7 +7,7 @@ test('[MS46] the parts that differ are named, and nothing where nothing does', (
   const other = {
     ...defaultPlaybook,
     settings: { ...defaultPlaybook.settings, ackMinutes: 7 },
-    people: [{ id: 'ann', name: 'Ann Lee', role: 'on call', phones: ['+44 1'] }],
+    people: [{ id: 'ann', name: 'Ann Lee', role: 'on call', phones: ['+44 1'], note: '' }],
   };
   expect(changedParts(defaultPlaybook, other)).toEqual([
     'Settings: time-boxes, watch windows, limits',
