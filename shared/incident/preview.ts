@@ -27,15 +27,10 @@ export interface Preview {
   readonly moves: readonly MetricMove[];
 }
 
-/** What would happen, without recording anything: the events, the metrics that move, or the refusal in words. */
-export const previewCommand = (
-  command: Command,
-  state: IncidentState,
-  asking: Asking,
-  playbook: Playbook,
-): Result<Preview, Refusal> => previewCommands([command], state, asking, playbook);
-
-/** As `previewCommand`, for several that are recorded one after the other; the first refusal counts. */
+/**
+ * What would happen, without recording anything, if these were recorded one after the other: the events, the metrics that
+ * move, or the first refusal in words.
+ */
 export const previewCommands = (
   commands: readonly Command[],
   state: IncidentState,

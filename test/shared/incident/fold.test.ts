@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../shared/incident/command.ts';
 import { applyCommit, emptyIncident, foldIncident, growIncident } from '../../../shared/incident/fold.ts';
 import type { IncidentState } from '../../../shared/incident/incident-state.ts';
-import { previewCommand, previewCommands } from '../../../shared/incident/preview.ts';
+import { previewCommands } from '../../../shared/incident/preview.ts';
 import { projectSummary } from '../../../shared/incident/summary.ts';
 import { projectRows } from '../../../shared/incident/timeline-row.ts';
 import { defaultPlaybook } from '../../../shared/playbook/default-playbook.ts';
@@ -153,8 +153,8 @@ describe('preview', () => {
       by: { person: 'Ann', device: 'ann' },
       newId: () => '01JQ00000000000000000000AA' as EventId,
     };
-    const preview = previewCommand(
-      { type: 'CorrectMilestone', milestone: 'failure', at: toInstant('08:50'), reason: 'first error in the log' },
+    const preview = previewCommands(
+      [{ type: 'CorrectMilestone', milestone: 'failure', at: toInstant('08:50'), reason: 'first error in the log' }],
       before,
       asking,
       defaultPlaybook,
@@ -166,7 +166,7 @@ describe('preview', () => {
     });
     expect(player.state()).toEqual(before);
     expect(
-      previewCommand({ type: 'CorrectMilestone', milestone: 'fixed' }, before, asking, defaultPlaybook),
+      previewCommands([{ type: 'CorrectMilestone', milestone: 'fixed' }], before, asking, defaultPlaybook),
     ).toMatchObject({ ok: false });
   });
 
