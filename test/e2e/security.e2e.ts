@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { copyApp, isRoot } from '../support/app-command.ts';
+import { declare } from '../support/console-page.ts';
 import { expect, test } from '../support/electron-app.ts';
 
 // As root the suite runs twice: as root without the sandbox, and as a normal user with the real one. A normal user
@@ -16,25 +18,30 @@ for (const { who, asNormalUser } of runs) {
   test.describe(who, () => {
     test('[SEC1] every window is isolated from Node and from the preload', async ({ launch }) => {
       const { electron, page } = await launch({ asNormalUser });
-      const preferences = await electron.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows().map((window) =>
-          Reflect.apply(Reflect.get(window.webContents, 'getLastWebPreferences'), window.webContents, []),
-        ),
-      );
-      expect(preferences).toHaveLength(1);
-      expect(preferences[0]).toMatchObject({
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
-      });
+      await noteWindows(electron);
+      await declare(page, 'Checkout fails');
+      const opened = electron.waitForEvent('window');
+      await page.evaluate(() => window.bridge.request('window:show', { window: 'capture' }));
+      const capture = await opened;
+      await expect(capture.getByRole('textbox').first()).toBeVisible();
+      // Printing makes a hidden window of its own, for a page without script.
+      await exportReview(page);
+
+      const isolated = { sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false };
+      const [shown, captured, printed, ...others] = await windowsNoted(electron);
+      expect([shown, captured]).toMatchObject([isolated, isolated]);
+      expect(printed).toMatchObject({ ...isolated, javascript: false });
+      expect(printed).not.toHaveProperty('preload');
+      expect(others).toEqual([]);
       // Left on, the spelling checker would fetch its dictionaries.
       expect(await electron.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())).toBe(false);
-      const names = await page.evaluate(() =>
-        ['require', 'process', 'module', 'ipcRenderer'].filter((name) => name in window),
-      );
-      expect(names).toEqual([]);
-      expect(await page.evaluate(() => Object.keys(window.bridge))).toEqual(['request', 'subscribe']);
+      for (const each of [page, capture]) {
+        const names = await each.evaluate(() =>
+          ['require', 'process', 'module', 'ipcRenderer'].filter((name) => name in window),
+        );
+        expect(names).toEqual([]);
+        expect(await each.evaluate(() => Object.keys(window.bridge))).toEqual(['request', 'subscribe']);
+      }
     });
 
     test('[SEC2] the page runs no inline script, no string as code, no markup from text', async ({ launch }) => {
@@ -227,3 +234,27 @@ test('[SEC9] for a normal user the page really runs in the sandbox', async ({ la
   expect(status).toMatch(/^NSpid:\s+\d+\s+\d+/m);
   expect(status).not.toMatch(/^Uid:\s+0\s/m);
 });
+
+/** Keeps the settings of every window that there is or will be, also of those that are gone when somebody looks. */
+function noteWindows(electron: ElectronApplication): Promise<void> {
+  return electron.evaluate(({ app, BrowserWindow }) => {
+    const preferences = (window: Electron.BrowserWindow): unknown =>
+      Reflect.apply(Reflect.get(window.webContents, 'getLastWebPreferences'), window.webContents, []);
+    const noted = BrowserWindow.getAllWindows().map(preferences);
+    Reflect.set(globalThis, 'notedWindows', noted);
+    app.on('browser-window-created', (_event, window) => noted.push(preferences(window)));
+  });
+}
+
+function windowsNoted(electron: ElectronApplication): Promise<unknown[]> {
+  return electron.evaluate(() => Reflect.get(globalThis, 'notedWindows'));
+}
+
+async function exportReview(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+r');
+  await page.keyboard.press('Control+Shift+e');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('checkbox', { name: /^PDF/ })).toBeChecked();
+  await dialog.getByRole('button', { name: 'Export review', exact: true }).click();
+  await expect(dialog.getByRole('status')).toContainText('written', { timeout: 60_000 });
+}
