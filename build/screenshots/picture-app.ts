@@ -9,21 +9,26 @@ export interface PictureApp {
   readonly electron: ElectronApplication;
 }
 
-/** Starts the app as a person who has used it before: they said who they are, and chose UTC. */
+/**
+ * Starts the app as a person who has used it before: they said who they are, and chose UTC.
+ * @param isKnown false: the first start, nobody said yet who they are
+ */
 export async function startForPictures({
   executable,
   folder,
   library,
   clockFile,
+  isKnown = true,
 }: {
   executable: string;
   folder: string;
   library: string;
   clockFile: string;
+  isKnown?: boolean;
 }): Promise<PictureApp> {
   mkdirSync(folder, { recursive: true });
   const preferences = {
-    identity,
+    ...(isKnown ? { identity } : {}),
     view: { theme: 'system', zone: 'UTC', textScale: 1 },
   };
   writeFileSync(join(folder, 'preferences.json'), JSON.stringify(preferences));

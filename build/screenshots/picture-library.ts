@@ -36,6 +36,7 @@ const earlier = [
     ['checkout', 'orders'],
     [4, 9, 22, 32, 91],
   ),
+  ...written('INC-214'),
   { clock: '2026-03-02T13:32:00.000Z' },
   {
     by: 'Cleo Novak',
@@ -52,6 +53,7 @@ const earlier = [
 export function makePictureLibraries(folder: string): {
   clockFile: string;
   empty: string;
+  unknown: string;
   full: string;
   readOnly: string;
   damaged: string;
@@ -81,7 +83,7 @@ export function makePictureLibraries(folder: string): {
   const damaged = at('damaged');
   cpSync(full, damaged, { recursive: true });
   for (const file of journalsOf(damaged)) damage(file);
-  return { clockFile, empty: at('empty'), full, readOnly, damaged };
+  return { clockFile, empty: at('empty'), unknown: at('unknown'), full, readOnly, damaged };
 }
 
 /** Whole at every moment: the app may read it at any. */
@@ -170,5 +172,55 @@ function ended(
     { incident: key, by: 'Bo Chen', command: { type: 'ChangeImpact', level: 'none' } },
     { clock: at(recovered) },
     reach({ milestone: 'recovered', evidence: ['no error for half an hour'], reason: 'watched long enough' }),
+  ];
+}
+
+/** A review that people have worked on. */
+function written(key: string) {
+  const at = (command: object) => ({ incident: key, by: 'Ann Lee', command });
+  return [
+    at({ type: 'SetReviewDetails', owner: 'Ann Lee', meetingDate: '2026-03-02' }),
+    at({
+      type: 'WriteSection',
+      section: 'summary',
+      markdown:
+        'For 91 minutes one request in ten to the checkout failed. A change of configuration had doubled the database ' +
+        'connections. Rolling it back ended the harm.',
+    }),
+    at({
+      type: 'WriteSection',
+      section: 'what-happened',
+      markdown:
+        '### From the shop\n\nAt 09:00 payments began to spin. Nothing on the page said why.\n\n### From the resolution ' +
+        'team\n\nThe provider looked slow, and it had been the cause in November, so **testing it first** made sense.',
+    }),
+    at({
+      type: 'AddFactor',
+      text: 'Pool size doubled by a flag, no limit',
+      category: 'prevent.resilience.dependency-handling',
+      effect: 'made-worse',
+    }),
+    at({
+      type: 'AddFactor',
+      text: 'Rollback rehearsed in January',
+      category: 'prevent.resilience.stress-test',
+      effect: 'made-better',
+    }),
+    at({
+      type: 'AddAction',
+      text: 'Cap connections per release',
+      actionType: 'prevent',
+      owner: 'Bo Chen',
+      due: '2026-03-30',
+      mustBeforeResolve: true,
+    }),
+    at({
+      type: 'AddAction',
+      text: 'Page when pool use passes 80 %',
+      actionType: 'detect',
+      owner: 'Cleo Novak',
+      due: '2026-03-12',
+    }),
+    at({ type: 'ChangeReviewStatus', status: 'in-review' }),
   ];
 }

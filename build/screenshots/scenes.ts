@@ -23,6 +23,11 @@ export const emptyScenes: readonly Scene[] = [
   { name: 'contacts-empty', enter: ({ page }) => page.keyboard.press('Control+Shift+P') },
 ];
 
+/** The very first start. */
+export const firstScenes: readonly Scene[] = [
+  { name: 'declare-first', enter: ({ page }) => openWith(page, 'Control+N') },
+];
+
 /** Dialogs by the words under which the palette knows them. */
 const dialogs: readonly (readonly [string, string])[] = [
   ['milestone', 'Reach the next milestone'],
@@ -44,6 +49,40 @@ const dialogs: readonly (readonly [string, string])[] = [
   ['verify', 'Verify the record'],
   ['keys', 'Show all keys'],
   ['hand-off-dialog', 'Hand off command'],
+  ['zone', 'Show times in another zone'],
+];
+
+/** Dialogs that are opened from what they are about. */
+const dialogsFromRows: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+  [
+    'correct-milestone',
+    async (page) => {
+      await runCommand(page, 'Show all milestones');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Correct/ })
+        .first()
+        .click();
+      await page.getByRole('dialog', { name: /^Correct/ }).waitFor();
+    },
+  ],
+  ['finish-task', (page) => pressIn(page, 'Tasks', 'listitem')],
+  ['judge-hypothesis', (page) => pressIn(page, 'Hypotheses', 'listitem')],
+  ['skip-item', (page) => pressIn(page, 'Checklist', /^Skip/)],
+  ['correct-entry', (page) => fromRowMenu(page, 'Correct')],
+  ['withdraw', (page) => fromRowMenu(page, 'Take back')],
+  ['redact', (page) => fromRowMenu(page, 'Redact')],
+  ['move', (page) => fromRowMenu(page, 'Move to another incident')],
+  ['attach-evidence', (page) => fromRowMenu(page, 'Attach link as evidence')],
+];
+
+/** Dialogs of the review, by their keys or words. */
+const dialogsOfReview: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+  ['factor', (page) => openWith(page, 'Alt+F')],
+  ['action', (page) => openWith(page, 'Alt+A')],
+  ['pick-entry', (page) => openWith(page, 'Alt+E')],
+  ['review-status', (page) => runCommand(page, 'Mark the review reviewed')],
+  ['review-details', (page) => runCommand(page, 'Set review owner')],
 ];
 
 /** The sample drill at its 20th minute, then what follows from it; the order matters. */
@@ -57,6 +96,13 @@ export const runningScenes: readonly Scene[] = [
   ...dialogs.map(([name, words]) => ({
     name: `dialog-${name}`,
     enter: ({ page }: PictureApp) => runCommand(page, words),
+  })),
+  ...dialogsFromRows.map(([name, open]) => ({
+    name: `dialog-${name}`,
+    enter: async ({ page }: PictureApp) => {
+      await leave(page);
+      await open(page);
+    },
   })),
   {
     name: 'composer',
@@ -75,6 +121,17 @@ export const runningScenes: readonly Scene[] = [
   { name: 'dialog-export', enter: ({ page }) => openWith(page, 'Control+Shift+E') },
   { name: 'capture', enter: ({ page, electron }) => openCapture(page, electron), isOwnSize: true },
   { name: 'hand-off', enter: ({ page }) => offerCommand(page) },
+  {
+    name: 'hand-off-accepted',
+    enter: async ({ page }) => {
+      const acceptance = page.getByRole('complementary', { name: 'Acceptance' });
+      // The box itself lies out of sight under its picture.
+      for (const risk of await acceptance.getByRole('checkbox').all()) await risk.check({ force: true });
+      await acceptance.getByRole('textbox').fill('Dev Patel');
+      await page.keyboard.press('Control+Enter');
+      await acceptance.getByText('for both of them').waitFor();
+    },
+  },
   {
     name: 'console-refused',
     enter: async ({ page }) => {
@@ -100,6 +157,27 @@ export const runningScenes: readonly Scene[] = [
       await page.getByText('14:48').first().waitFor();
     },
   },
+  {
+    name: 'review-written',
+    enter: async ({ page }) => {
+      await press(page, 'Control+L');
+      await page.getByRole('button', { name: 'Checkout payments fail after a deploy', exact: true }).click();
+      await page.getByRole('region', { name: 'Timeline' }).waitFor();
+      await press(page, 'Alt+R');
+      await page.getByRole('button', { name: 'Export review' }).waitFor();
+      await page
+        .getByRole('button', { name: /What happened/ })
+        .first()
+        .click();
+    },
+  },
+  ...dialogsOfReview.map(([name, open]) => ({
+    name: `dialog-${name}`,
+    enter: async ({ page }: PictureApp) => {
+      await leave(page);
+      await open(page);
+    },
+  })),
 ];
 
 export const readOnlyScenes: readonly Scene[] = [
@@ -162,4 +240,22 @@ async function offerCommand(page: Page) {
   await page.getByRole('combobox', { name: 'Who takes over' }).fill('Dev Patel');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+/** Presses the first thing of a region: by its name, or the first button of its first row. */
+async function pressIn(page: Page, region: string, what: RegExp | 'listitem') {
+  const place = page.getByRole('region', { name: region, exact: true });
+  const button =
+    what === 'listitem' ? place.getByRole('listitem').getByRole('button') : place.getByRole('button', { name: what });
+  await button.first().click();
+  await page.getByRole('dialog').waitFor();
+}
+
+async function fromRowMenu(page: Page, words: string) {
+  const rows = page.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
+  const row = rows.filter({ hasText: /Observed/ }).first();
+  await row.hover();
+  await row.getByRole('button', { name: /what to do/ }).click();
+  await page.getByRole('menuitem', { name: words, exact: false }).first().click();
+  await page.getByRole('dialog').waitFor();
 }

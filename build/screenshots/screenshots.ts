@@ -8,7 +8,7 @@ import { hasDisplay, startVirtualDisplay } from '../runtime/display.ts';
 import { prepareRuntime } from '../runtime/runtime.ts';
 import { type PictureApp, resize, signalLibrary, startForPictures, takePicture } from './picture-app.ts';
 import { makePictureLibraries, moveClock } from './picture-library.ts';
-import { damagedScenes, emptyScenes, readOnlyScenes, runningScenes, type Scene } from './scenes.ts';
+import { damagedScenes, emptyScenes, firstScenes, readOnlyScenes, runningScenes, type Scene } from './scenes.ts';
 
 const sizes = [
   { width: 1440, height: 900 },
@@ -45,12 +45,18 @@ export async function takeScreenshots(options: readonly string[]): Promise<numbe
     mkdirSync(target, { recursive: true });
     let missed = 0;
     for (const [name, library, scenes] of [
+      ['unknown', libraries.unknown, firstScenes],
       ['empty', libraries.empty, emptyScenes],
       ['read-only', libraries.readOnly, readOnlyScenes],
       ['damaged', libraries.damaged, damagedScenes],
       ['running', libraries.full, runningScenes],
     ] as const) {
-      const app = await startForPictures({ ...common, folder: join(folder, `data-${name}`), library });
+      const app = await startForPictures({
+        ...common,
+        folder: join(folder, `data-${name}`),
+        library,
+        isKnown: name !== 'unknown',
+      });
       missed += await photograph(app, scenes, clockFile, takeVariants);
     }
     console.log(`The pictures lie in screenshots/${missed > 0 ? `; ${missed} scenes are missing` : ''}.`);

@@ -27,6 +27,8 @@ interface SegmentedProps<Id extends string> {
   /** Plain digits choose by position while the set has focus. */
   readonly hasDigitKeys?: boolean | undefined;
   readonly isWide?: boolean | undefined;
+  /** Under each other: for options that are whole sentences. */
+  readonly isStacked?: boolean | undefined;
   readonly describedBy?: string | undefined;
   /** Words before each choice in the list of all commands: "Public status word". */
   readonly offer?: string | undefined;
@@ -34,7 +36,18 @@ interface SegmentedProps<Id extends string> {
 
 /** One of a few, all in sight. One tab stop; arrow keys move and choose. */
 export const Segmented = <Id extends string>(props: SegmentedProps<Id>) => {
-  const { label, options, value, onChange, look = 'quiet', hasDigitKeys, isWide, describedBy, offer } = props;
+  const {
+    label,
+    options,
+    value,
+    onChange,
+    look = 'quiet',
+    hasDigitKeys,
+    isWide,
+    isStacked,
+    describedBy,
+    offer,
+  } = props;
   const choices = offer === undefined ? [] : options.filter((option) => option.unavailable === undefined);
   useOffers(choices.map(({ id, label: words }) => ({ label: `${offer}: ${words}`, run: () => onChange(id) })));
 
@@ -49,7 +62,11 @@ export const Segmented = <Id extends string>(props: SegmentedProps<Id>) => {
   };
 
   return (
-    <div className={classNames(styles.holder, isWide === true && styles.wide)} onKeyDown={chooseByDigit} role="none">
+    <div
+      className={classNames(styles.holder, isWide === true && styles.wide, isStacked === true && styles.stacked)}
+      onKeyDown={chooseByDigit}
+      role="none"
+    >
       <RadioGroup
         {...given({ 'aria-describedby': describedBy })}
         aria-label={label}
@@ -58,7 +75,7 @@ export const Segmented = <Id extends string>(props: SegmentedProps<Id>) => {
           const chosen = options.find((option) => option.id === id);
           if (chosen !== undefined) onChange(chosen.id);
         }}
-        orientation="horizontal"
+        orientation={isStacked === true ? 'vertical' : 'horizontal'}
         value={value}
       >
         {options.map((option) => (

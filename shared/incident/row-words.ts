@@ -133,7 +133,8 @@ export const rowWords = (event: IncidentEvent, state: IncidentState, playbook: P
       return row(
         'hypothesis',
         judgedWords[event.state],
-        sentence([state.timeline.hypotheses.get(event.hypothesis)?.event.text, event.result]),
+        // A cause given with its milestone is both: it is said once.
+        sentence([...new Set([state.timeline.hypotheses.get(event.hypothesis)?.event.text, event.result])]),
         true,
       );
     case 'TaskGiven':
@@ -141,7 +142,7 @@ export const rowWords = (event: IncidentEvent, state: IncidentState, playbook: P
         ...row(
           'task',
           'Task',
-          sentence([event.text, event.timeBoxMs && `time-box ${formatDuration(event.timeBoxMs)}`]),
+          sentence([event.text, event.timeBoxMs && `Time-box ${formatDuration(event.timeBoxMs)}`]),
         ),
         who: event.owner,
       };

@@ -22,7 +22,7 @@ export const Changes = ({ last, text, zone }: ChangesProps) => {
           <Mono dateTime={last.occurredAt}>{formatClock(last.occurredAt, zone)}</Mono>
         </h3>
         <span className="grow" />
-        <span className="t12">
+        <span className={`t12 ${styles.legend}`}>
           <del>removed</del> <ins>added</ins>
         </span>
       </header>

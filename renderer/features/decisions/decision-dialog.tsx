@@ -70,6 +70,7 @@ export const DecisionDialog = ({ asked }: { readonly asked?: EventId }) => {
         {offered.length === 0 ? null : (
           <Segmented
             hasDigitKeys
+            isStacked
             label="Option"
             look="boxed"
             onChange={setChosen}

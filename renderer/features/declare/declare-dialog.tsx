@@ -179,7 +179,7 @@ export const DeclareDialog = ({ given }: { readonly given: Given }) => {
         {asksIdentity ? (
           <div className={styles.two}>
             <TextField
-              hint="Stands beside everything you record. May stay empty."
+              hint="Beside your entries. May stay empty."
               label="Your name"
               onChange={(person) =>
                 change({ person, ...(form.commander === form.person ? { commander: person } : {}) })
@@ -187,7 +187,7 @@ export const DeclareDialog = ({ given }: { readonly given: Given }) => {
               value={form.person}
             />
             <TextField
-              hint="Short, names your entries: ann-7."
+              hint="Names them: ann-7. May stay empty."
               label="Device tag"
               maxLength={20}
               onChange={(device) => change({ device })}

@@ -5,7 +5,7 @@ import { teamRole } from '../../../shared/roles/role-holders.ts';
 
 const levelWords = { none: 'none', degraded: 'degraded', partial: 'partial', full: 'full' } as const;
 
-/** "None seen since 10:25. Worst: full. Payments fail. Reach: 38 %." */
+/** "None seen since 10:25. Worst: full. Payments fail. Reach: 38 %.", "Impact is full: payments fail." */
 export const impactWords = ({ impact }: Brief, zone: string): string => {
   const { level, text, scope, goodSince, worst } = impact;
   const now =
@@ -13,7 +13,7 @@ export const impactWords = ({ impact }: Brief, zone: string): string => {
       ? 'Not assessed yet.'
       : level === 'none'
         ? `None seen${goodSince ? ` since ${formatClock(goodSince, zone)}` : ''}.`
-        : `Impact is ${levelWords[level]}.`;
+        : `Impact is ${levelWords[level]}${text === undefined || text === '' ? '.' : ':'}`;
   const before = level === 'none' && worst ? `Worst: ${levelWords[worst]}.` : '';
   return [now, before, sentence(text), scope ? sentence(`Reach: ${scope}`) : ''].filter(Boolean).join(' ');
 };

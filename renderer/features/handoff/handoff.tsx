@@ -44,8 +44,8 @@ export const Handoff = ({ role, entry }: HandoffProps) => {
               <h2>{to === undefined ? 'Brief' : `Brief for ${to}`}</h2>
               <span className={styles.from}>
                 {from === undefined ? '' : `from ${from}, `}as of{' '}
-                <Mono dateTime={now}>{formatClock(now, zone, true)}</Mono>. Built from {brief.events} entries; nothing
-                typed twice.
+                <Mono dateTime={now}>{formatClock(now, zone, true)}</Mono>.
+                <span className={styles.built}> Built from {brief.events} entries; nothing typed twice.</span>
               </span>
               <span className={styles.printed}>
                 {brief.name}: {brief.title}, {formatDate(now, zone)}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { IncidentSummary } from '../../../shared/incident/summary.ts';
+import { shortDate } from '../../../shared/review/calendar-date.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { EmptyLine } from '../../ui/empty-line.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -42,5 +43,5 @@ const Due = ({ action: { due, lateDays } }: { readonly action: ListedAction }) =
   if (due === undefined || lateDays === undefined) return <StateText kind="waiting">no date</StateText>;
   if (lateDays > 0) return <StateText kind="over">{lateDays}d late</StateText>;
   if (lateDays === 0) return <StateText kind="over">due today</StateText>;
-  return <StateText kind={lateDays >= -3 ? 'soon' : 'running'}>due {due}</StateText>;
+  return <StateText kind={lateDays >= -3 ? 'soon' : 'running'}>due {shortDate(due, currentInstant())}</StateText>;
 };

@@ -14,7 +14,7 @@ const kind = findSectionKind('factors');
 
 const columns = [
   { id: 'factor', label: 'Factor', isWide: true },
-  { id: 'where', label: 'Where it acted' },
+  { id: 'where', label: 'Where it acted', isWide: true },
   { id: 'effect', label: 'Effect' },
   { id: 'entries', label: 'Entries', isFigure: true },
 ];

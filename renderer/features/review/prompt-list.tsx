@@ -44,14 +44,16 @@ export const PromptList = ({ section, source, unavailable }: PromptListProps) =>
         ))}
       </ul>
       {prompts.length > firstShown ? (
-        <Button
-          offer={isWhole ? 'Show fewer prompts for this section' : 'Show all prompts for this section'}
-          onPress={() => setWhole(!isWhole)}
-          size="small"
-          variant="ghost"
-        >
-          {isWhole ? 'Show fewer' : `Show all ${prompts.length}`}
-        </Button>
+        <div className={styles.promptsMore}>
+          <Button
+            offer={isWhole ? 'Show fewer prompts for this section' : 'Show all prompts for this section'}
+            onPress={() => setWhole(!isWhole)}
+            size="small"
+            variant="ghost"
+          >
+            {isWhole ? 'Show fewer' : `Show all ${prompts.length}`}
+          </Button>
+        </div>
       ) : null}
     </div>
   );

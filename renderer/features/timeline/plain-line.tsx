@@ -1,4 +1,6 @@
 import { formatClock, formatDate } from '../../../shared/kernel/zone.ts';
+import type { OverdueRow } from '../../../shared/updates/due.ts';
+import { useIncident } from '../../state/incident-store.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Mono } from '../../ui/mono.tsx';
 import { StateText } from '../../ui/state-text.tsx';
@@ -25,7 +27,7 @@ export const PlainLine = ({ item, zone }: PlainLineProps) => {
           <span className={styles.recorded} />
           <span className={styles.word}>Overdue</span>
           <div className={styles.text}>
-            {item.overdue.open ? <StateText kind="over">{item.overdue.text}</StateText> : item.overdue.text}
+            <OverdueWords overdue={item.overdue} />
           </div>
           <span className={styles.who}>{item.overdue.open ? '' : 'sent late'}</span>
         </div>
@@ -49,4 +51,11 @@ export const PlainLine = ({ item, zone }: PlainLineProps) => {
       );
     }
   }
+};
+
+/** Audiences by their names, as everywhere else on the screen: "Responders update overdue 18 min", not "chat". */
+const OverdueWords = ({ overdue: { audience, text, open } }: { readonly overdue: OverdueRow }) => {
+  const name = useIncident(({ playbook }) => playbook.audiences.find(({ id }) => id === audience)?.name ?? audience);
+  const words = `${name}${text.slice(audience.length)}`;
+  return open ? <StateText kind="over">{words}</StateText> : words;
 };

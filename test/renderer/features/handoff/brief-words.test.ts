@@ -32,7 +32,7 @@ describe('the words of a brief', () => {
   it('[HB7] impact now, since when it is good, and how bad it was', () => {
     const player = running();
     player.must('09:10', { type: 'ChangeImpact', level: 'full', text: 'Payments fail', scope: '38 %' });
-    expect(impactWords(briefOf(player), 'UTC')).toBe('Impact is full. Payments fail. Reach: 38 %.');
+    expect(impactWords(briefOf(player), 'UTC')).toBe('Impact is full: Payments fail. Reach: 38 %.');
     player.must('10:25', { type: 'ChangeImpact', level: 'none' });
     expect(impactWords(briefOf(player), 'UTC')).toBe('None seen since 10:25. Worst: full. Payments fail. Reach: 38 %.');
   });
