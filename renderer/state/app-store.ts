@@ -31,8 +31,13 @@ export const useApp = <T>(select: (state: AppState) => T): T => useStore(appStor
 
 /** Fetches everything a first screen needs and listens from then on. */
 export const startApp = async (): Promise<void> => {
-  subscribe('library:changed', (incidents) => appStore.setState({ incidents }));
-  subscribe('library:status', (library) => setInfo({ library }));
+  // What is told while the first answers are on their way is newer than they are.
+  let told: Partial<Pick<AppInfo, 'library'>> = {};
+  subscribe('library:changed', (incidents) => appStore.setState({ incidents, failure: undefined }));
+  subscribe('library:status', (library) => {
+    told = { library };
+    setInfo(told);
+  });
   subscribe('clock:changed', (instant) => {
     setTestClock(instant);
     setInfo({ testClock: instant });
@@ -44,9 +49,9 @@ export const startApp = async (): Promise<void> => {
   ]);
   if (info.ok) {
     if (info.value.testClock) setTestClock(info.value.testClock);
-    appStore.setState({ info: info.value });
+    appStore.setState({ info: { ...info.value, ...told } });
   }
-  if (incidents.ok) appStore.setState({ incidents: incidents.value });
+  if (incidents.ok && appStore.getState().incidents === undefined) appStore.setState({ incidents: incidents.value });
   const failed = [info, playbook, incidents].find((reply) => !reply.ok);
   if (failed && !failed.ok) appStore.setState({ failure: failed.error });
 };

@@ -17,10 +17,13 @@ export const StatusLine = () => {
   const open = useIncidentStore((store) => store.open);
   const announcement = useView((view) => view.announcement);
   const readOnly = open?.readOnly ?? library?.readOnly ?? null;
+  const isUnwritable = library !== undefined && library.readOnly !== null;
+  // A disk that hangs says nothing: the words can leave by the clipboard before anybody knows what it has.
+  const isLate = open?.pending.some((pending) => pending.isLate) ?? false;
   // The library's own screen shows all of them in full; here is where they are seen during an incident.
   const notice = open ? library?.notices[0] : undefined;
   useEffect(() => {
-    if (notice) announce(notice);
+    if (notice) announce(notice, 'refused');
   }, [notice]);
   return (
     <footer className={styles.line}>
@@ -28,7 +31,7 @@ export const StatusLine = () => {
         <IconShieldCheck aria-hidden="true" size="0.75rem" stroke={1.75} />
         {open ? <RecordState pending={open.pending.length} total={open.state.log.length} /> : 'Nothing is open'}
       </span>
-      {library && library.readOnly !== null ? (
+      {isUnwritable ? (
         <>
           <button className={styles.problem} onClick={() => void probeLibrary()} type="button">
             Try again
@@ -36,10 +39,12 @@ export const StatusLine = () => {
           <button className={styles.problem} onClick={() => void recordInAnotherFolder()} type="button">
             Record in another folder
           </button>
-          <button className={styles.problem} onClick={() => void copyUnrecorded()} type="button">
-            Copy everything unrecorded
-          </button>
         </>
+      ) : null}
+      {isUnwritable || isLate ? (
+        <button className={styles.problem} onClick={() => void copyUnrecorded()} type="button">
+          Copy everything unrecorded
+        </button>
       ) : null}
       <div className={styles.rest}>
         {open?.state.head ? (

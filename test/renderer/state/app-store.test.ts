@@ -1,0 +1,41 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type * as AppStore from '../../../renderer/state/app-store.ts';
+import type { AppInfo } from '../../../shared/ipc/contract.ts';
+import { defaultPlaybook } from '../../../shared/playbook/default-playbook.ts';
+import { createWindowWorld, type WindowWorld } from '../../support/window-world.ts';
+
+let world: WindowWorld;
+let app: typeof AppStore;
+beforeEach(async () => {
+  vi.resetModules();
+  world = createWindowWorld();
+  app = await import('../../../renderer/state/app-store.ts');
+});
+
+const status = (...notices: string[]) => ({ folder: '/library', readOnly: null, notices });
+const info = { zone: 'UTC', testClock: null, library: status() } as unknown as AppInfo;
+const failure = { code: 'storage.unusable', sentence: 'The library folder cannot be used.' };
+const answer = async (list: unknown = { ok: true, value: [] }) => {
+  await world.next('app:info').answer({ ok: true, value: info });
+  await world.next('playbook:read').answer({ ok: true, value: { playbook: defaultPlaybook, digest: 'd' } });
+  await world.next('library:list').answer(list);
+};
+
+test('[AF14] what the library tells while the window starts is not lost to its older answers', async () => {
+  const starting = app.startApp();
+  world.push('library:status', status('An incident is missing from the list.'));
+  world.push('library:changed', [{ title: 'newer' }] as never);
+  await answer();
+  await starting;
+  expect(app.appStore.getState().info?.library.notices).toEqual(['An incident is missing from the list.']);
+  expect(app.appStore.getState().incidents).toEqual([{ title: 'newer' }]);
+});
+
+test('[AF14] a library that could not be listed is trouble until it can be', async () => {
+  const starting = app.startApp();
+  await answer({ ok: false, error: failure });
+  await starting;
+  expect(app.appStore.getState().failure).toEqual(failure);
+  world.push('library:changed', []);
+  expect(app.appStore.getState()).toMatchObject({ failure: undefined, incidents: [] });
+});
