@@ -3,7 +3,7 @@ import { openDialog, writeEntry } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import styles from './timeline.module.css';
-import { wordsOfLine } from './words-of-line.ts';
+import { beginningOf, wordsOfLine } from './words-of-line.ts';
 
 /** As many as fit without pushing the timeline out of sight; the check of the journals lists all. */
 const mostShown = 2;
@@ -39,7 +39,7 @@ export const JournalProblems = () => {
             tone="warn"
           >
             {message}
-            {words === '' ? '' : ` It says: “${words}”`}
+            {words === '' ? '' : ` It says: “${beginningOf(words)}”`}
           </Notice>
         );
       })}

@@ -19,3 +19,10 @@ const withoutEscapes = (text: string): string => {
     return text;
   }
 };
+
+/** As many signs as two or three lines hold: what was not recorded must not push out of sight what was. */
+const mostShownSigns = 200;
+
+/** The beginning of long words; whoever takes them gets all. */
+export const beginningOf = (words: string): string =>
+  words.length > mostShownSigns ? `${words.slice(0, mostShownSigns).trimEnd()} …` : words;

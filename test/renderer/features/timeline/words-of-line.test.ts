@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordsOfLine } from '../../../../renderer/features/timeline/words-of-line.ts';
+import { beginningOf, wordsOfLine } from '../../../../renderer/features/timeline/words-of-line.ts';
 
 const salt = '256bba509d04f14d2ad8e8ea60e99dba';
 const line = (...texts: string[]) =>
@@ -17,4 +17,11 @@ test('[TB4] a line that breaks off gives as many words as are left', () => {
   expect(wordsOfLine(line('a\u0001').slice(0, -6))).toBe('a\\u00');
   expect(wordsOfLine('{"commit":{"v":1,"inci')).toBe('');
   expect(wordsOfLine('512 zero bytes')).toBe('');
+});
+
+test('[AF15] of long words only the beginning stands on the timeline', () => {
+  expect(beginningOf('errors at 12 %')).toBe('errors at 12 %');
+  const long = 'and this '.repeat(600);
+  expect(beginningOf(long).length).toBeLessThan(210);
+  expect(beginningOf(long)).toMatch(/^and this .* and …$|^and this .*…$/);
 });
