@@ -27,16 +27,42 @@ export default async function prepareEndToEnd() {
  */
 export function prepareStrace(): boolean {
   if (hasStrace()) return true;
-  const list = spawnSync(process.execPath, [...playwright, '--grep', '@strace', '--list'], {
+  nameLeftOut('@strace', 'strace is not installed (and cannot be without root)');
+  return false;
+}
+
+/** Looks whether tests can break calls of a running app; where they cannot they are left out, and named. */
+export function prepareFailingDisks(): boolean {
+  const why = whyNoFailingDisks();
+  if (why === undefined) return true;
+  nameLeftOut('@failing-disk', why);
+  return false;
+}
+
+function nameLeftOut(tag: string, why: string): void {
+  const list = spawnSync(process.execPath, [...playwright, '--grep', tag, '--list'], {
     cwd: repository,
     encoding: 'utf8',
     // Known in that process, so that it does not ask for the same list.
-    env: { ...process.env, HOLDFAST_HAS_STRACE: 'true' },
+    env: { ...process.env, HOLDFAST_HAS_STRACE: 'true', HOLDFAST_CAN_BREAK: 'true' },
   });
   const tests = list.stdout.split('\n').filter((line) => line.includes(' › '));
-  console.log(`${tests.length} tests are not run, because strace is not installed (and cannot be without root):`);
+  console.log(`${tests.length} tests are not run, because ${why}:`);
   console.log(tests.join('\n'));
-  return false;
+}
+
+/**
+ * Why calls of a running app cannot be made to fail; undefined where they can. strace has to be allowed to attach to
+ * a process that it did not start, and everybody to mount a disk in a name space of his own. Some systems keep either for root.
+ */
+export function whyNoFailingDisks(): string | undefined {
+  if (!isOnPath('strace')) return 'strace is not installed';
+  const sleeping = spawn('sleep', ['60'], { stdio: 'ignore' });
+  const attached = spawnSync('timeout', ['-s', 'INT', '1', 'strace', '-p', String(sleeping.pid)], { encoding: 'utf8' });
+  sleeping.kill();
+  if (!attached.stderr.includes(' attached')) return 'strace may not attach to a process here';
+  const mounted = spawnSync('unshare', ['-rm', 'true']);
+  return mounted.status === 0 ? undefined : 'this system gives users no name spaces';
 }
 
 /** Whether system calls can be traced; as root on Debian, strace is installed for it. */
@@ -45,21 +71,4 @@ export function hasStrace(): boolean {
     installPackages(['strace'], 'Tests that look at system calls need strace');
   }
   return isOnPath('strace');
-}
-
-/**
- * Whether the tests of failing disks can break a running app: strace has to be allowed to attach to a process that it
- * did not start, and everybody to mount a disk in a name space of his own. Some systems keep either for root.
- */
-export function canBreakApp(): boolean {
-  if (!isOnPath('strace')) return false;
-  const sleeping = spawn('sleep', ['60'], { stdio: 'ignore' });
-  const attached = spawnSync('timeout', ['-s', 'INT', '1', 'strace', '-p', String(sleeping.pid)], { encoding: 'utf8' });
-  sleeping.kill();
-  const mayAttach = attached.stderr.includes(' attached');
-  const mayMount = spawnSync('unshare', ['-rm', 'true']).status === 0;
-  if (mayAttach && mayMount) return true;
-  const why = mayAttach ? 'this system gives users no name spaces' : 'strace may not attach to a process here';
-  console.log(`Tests of failing disks: not run, because ${why}.`);
-  return false;
 }

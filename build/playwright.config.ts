@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import { canBreakApp, prepareStrace } from './end-to-end-setup.ts';
+import { prepareFailingDisks, prepareStrace } from './end-to-end-setup.ts';
 
 // Worker processes read this file too, but find the answer in their environment.
 process.env.HOLDFAST_HAS_STRACE ??= String(prepareStrace());
-process.env.HOLDFAST_CAN_BREAK ??= String(canBreakApp());
+process.env.HOLDFAST_CAN_BREAK ??= String(prepareFailingDisks());
 
 const leftOut = [
   ...(process.env.HOLDFAST_HAS_STRACE === 'true' ? [] : [/@strace/]),

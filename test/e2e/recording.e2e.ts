@@ -92,6 +92,9 @@ test('[RC4] a writer that hangs is told of, replaced after ten seconds, and doub
   try {
     await typeAndEnter(app.page, 'while it hangs');
     await expect(nextBar(app.page)).toContainText('Not on disk yet');
+    const copy = app.page.getByRole('contentinfo').getByRole('button', { name: 'Copy everything unrecorded' });
+    await copy.click();
+    await expect(app.page.getByRole('contentinfo')).toContainText('Everything unrecorded is on the clipboard');
     await expectRecorded(app.page, 'while it hangs', 30_000);
     await expect(app.page.getByRole('contentinfo')).toContainText('was started again');
     await expect(nextBar(app.page)).not.toContainText('Not on disk yet');

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { whyNoFailingDisks } from '../../build/end-to-end-setup.ts';
 import { type Fault, injectFault, limitFileSize, seenFrom, smallDisk } from '../support/attached-faults.ts';
 import { declare, libraryProcessId, openFromLibrary, record, typeAndEnter } from '../support/console-page.ts';
 import { type RunningApp, startApp } from '../support/electron-app.ts';
@@ -132,12 +132,8 @@ export const appFullDisk = async (rounds: number): Promise<Row> => {
 /** What was waited for in vain; Playwright goes on to tell everything it tried. */
 const firstLines = (error: unknown): string => String(error).split('\n').slice(0, 4).join(' ').slice(0, 300);
 
-const whyNot = (): string | undefined => {
-  if (process.platform !== 'linux') return 'strace and name spaces are a matter of Linux';
-  const missing = ['strace', 'prlimit', 'unshare'].find((tool) => spawnSync('which', [tool]).status !== 0);
-  if (missing) return `${missing} is not installed (Debian: strace, util-linux)`;
-  return spawnSync('unshare', ['-rm', 'true']).status === 0 ? undefined : 'this system gives users no name spaces';
-};
+const whyNot = (): string | undefined =>
+  process.platform === 'linux' ? whyNoFailingDisks() : 'strace and name spaces are a matter of Linux';
 
 const openApp = async (
   folder: string,
