@@ -83,10 +83,11 @@ export const createDraftStore = (deps: DraftStoreDeps): DraftStore => {
     remove: (key) =>
       inTurn(async () => {
         for (const run of runs().filter((each) => each === deps.run || isOrphaned(each))) {
-          const path = join(root, run, fileOf(key));
-          if (!files.stat(path)) continue;
-          files.remove(path);
-          await files.flushFolder(join(root, run));
+          const folder = join(root, run);
+          // A crash while it was being saved leaves a second copy, `<file>.<token>.tmp`: the text goes with all of them.
+          const copies = files.list(folder).filter((name) => name.startsWith(fileOf(key)));
+          for (const name of copies) files.remove(join(folder, name));
+          if (copies.length > 0) await files.flushFolder(folder);
         }
       }),
     list: () => {

@@ -1,9 +1,11 @@
 import { basename, join } from 'node:path';
 import { err, ok } from '../../shared/kernel/result.ts';
 import type { CommitRef, LoadedCommit } from '../../shared/record/commit.ts';
+import { redactedText } from '../../shared/record/event.ts';
+import { takeTexts } from '../../shared/record/event-texts.ts';
 import type { EventId, WriterId } from '../../shared/record/ids.ts';
 import type { LineCheck } from '../../shared/record/line.ts';
-import { blankBytes } from './blank-bytes.ts';
+import { blankBytes, type Redacting } from './blank-bytes.ts';
 import { replaceFile } from './durable-file.ts';
 import type { Journal, JournalNews, JournalProblem } from './journal.ts';
 import { readJournalBytes } from './journal-bytes.ts';
@@ -28,6 +30,7 @@ export interface FileJournalDeps extends Omit<WriterDeps, 'writer'> {
  * that is over, or to one that will notice that its file was replaced.
  */
 export const quietMs = 10_000;
+const leftCopy = /\.jsonl\.\w+\.tmp$/;
 
 /** The journals of one incident in a folder: one file a run, only ever appended to by that run. */
 export const createFileJournal = (given: FileJournalDeps): Journal => {
@@ -67,6 +70,8 @@ export const createFileJournal = (given: FileJournalDeps): Journal => {
     try {
       if (!files.stat(pathOf(left.fileName))) {
         if (acknowledged.length) leftProblems.push(lostLines(left.fileName, acknowledged.length));
+        // A disk that stays full refuses for hours: a file that never came to be is not remembered.
+        else own.delete(left.fileName);
         return;
       }
       const { commits, problems, tailProblems } = readBytes(left.fileName);
@@ -81,9 +86,22 @@ export const createFileJournal = (given: FileJournalDeps): Journal => {
     }
   };
 
-  const blankFile = async (file: string, events: ReadonlySet<EventId>): Promise<readonly LoadedCommit[]> => {
+  /** Copies that a crash left while a file was being replaced: nobody reads them, and they hold every text of it. */
+  const removeLeftCopies = () => {
+    for (const name of files.list(deps.folder()).filter((each) => leftCopy.test(each)))
+      if (deps.nowMs() - (files.stat(pathOf(name))?.modifiedMs ?? 0) > quietMs) files.remove(pathOf(name));
+  };
+
+  const textsOf = (events: ReadonlySet<EventId>): readonly string[] =>
+    journals()
+      .flatMap((file) => readBytes(file).commits)
+      .flatMap(({ commit }) => commit.events.filter(({ id }) => events.has(id)))
+      .flatMap((event) => takeTexts(event, deps.pathsOf(event.type)).texts.map(({ text }) => text))
+      .filter((text) => text !== redactedText);
+
+  const blankFile = async (file: string, redacting: Redacting): Promise<readonly LoadedCommit[]> => {
     const bytes = Buffer.from(files.readFile(pathOf(file)));
-    const rewritten = blankBytes(bytes, events, sums);
+    const rewritten = blankBytes(bytes, redacting, sums);
     if (!rewritten) return [];
     await replaceFile(files, pathOf(file), rewritten, deps.newSalt());
     return readBytes(file).commits.filter((loaded) => loaded.blanked);
@@ -133,11 +151,20 @@ export const createFileJournal = (given: FileJournalDeps): Journal => {
     blank: async (events) => {
       try {
         const changed: LoadedCommit[] = [];
+        removeLeftCopies();
+        let texts: readonly string[] | null = null;
+        const redacting: Redacting = {
+          events,
+          texts: () => {
+            texts ??= textsOf(events);
+            return texts;
+          },
+        };
         for (const file of journals()) {
           const isCurrent = file === writer.fileName;
           const age = deps.nowMs() - (files.stat(pathOf(file))?.modifiedMs ?? 0);
-          if (isCurrent) changed.push(...(await writer.exclusively(() => blankFile(file, events))));
-          else if (own.has(file) || age > quietMs) changed.push(...(await blankFile(file, events)));
+          if (isCurrent) changed.push(...(await writer.exclusively(() => blankFile(file, redacting))));
+          else if (own.has(file) || age > quietMs) changed.push(...(await blankFile(file, redacting)));
         }
         return ok(changed);
       } catch (error) {

@@ -37,6 +37,7 @@ export const openIncidentIndex = async <Summary>(
   const empty = (): IndexFile<Summary> => ({ version, entries: {} });
   const faultOf = (content: unknown) => (isIndex(content) ? null : 'no index');
   const path = folder === null ? null : join(folder, 'index.json');
+  if (folder !== null) removeLeftCopies(files, folder);
   const store =
     path === null
       ? null
@@ -80,6 +81,16 @@ export const openIncidentIndex = async <Summary>(
     save,
     notice: () => store?.notice() ?? null,
   };
+};
+
+/** Copies that a crash left while the index was being saved: a text that is redacted later must not survive in one. */
+const removeLeftCopies = (files: FileLayer, folder: string): void => {
+  try {
+    for (const name of files.stat(folder) ? files.list(folder) : [])
+      if (/^index\.json\.\w+\.tmp$/.test(name)) files.remove(join(folder, name));
+  } catch {
+    // A folder that cannot be written takes no index either; the journals hold everything that it says.
+  }
 };
 
 /** Changes with every append, new file, replaced file and removed file; '' where nothing can be told. */

@@ -208,7 +208,8 @@ const mayBeHeader = (piece: Buffer) => {
   return piece.subarray(0, length).equals(mark.subarray(0, length)) || piece.every((byte) => byte === 0);
 };
 
-function* splitAtLineStarts(piece: Buffer): Generator<[number, Buffer]> {
+/** Where lines begin in a piece without a line feed, with what follows up to the next. */
+export function* splitAtLineStarts(piece: Buffer): Generator<[number, Buffer]> {
   let start = 0;
   while (start < piece.length) {
     const next = lineStarts.map((mark) => piece.indexOf(mark, start + 1)).filter((index) => index > 0);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { LoadedCommit } from '../../shared/record/commit.ts';
 import type { EventId, IncidentId } from '../../shared/record/ids.ts';
 import { redactedEvents } from '../../shared/record/verify-chain.ts';
-import { blankBytes } from './blank-bytes.ts';
+import { blankBytes, noTexts } from './blank-bytes.ts';
 import { contentSums } from './content-sums.ts';
 import { addFile, replaceFileIf } from './durable-file.ts';
 import { quietMs } from './file-journal.ts';
@@ -96,7 +96,7 @@ export const takeInJournals = async (
   const incoming = given.map((journal) => ({ journal, reading: read(journal) }));
   for (const { reading } of incoming) learn(reading.commits);
   const held = raw.map((journal): Held => {
-    const blanked = blankBytes(journal.bytes, redacted, contentSums);
+    const blanked = blankBytes(journal.bytes, { events: redacted, texts: noTexts }, contentSums);
     return { ...journal, bytes: blanked ?? journal.bytes, isChanged: blanked !== null };
   });
 
@@ -142,7 +142,7 @@ export const takeInJournals = async (
     const isNews = reading.commits.some((loaded) => !known.has(keyOf(loaded))) || isNewer(reading);
     if (!isNews) continue;
     const bytes = toBuffer(journal.bytes);
-    const isPlaced = await place(name, blankBytes(bytes, redacted, contentSums) ?? bytes);
+    const isPlaced = await place(name, blankBytes(bytes, { events: redacted, texts: noTexts }, contentSums) ?? bytes);
     if (isPlaced) for (const loaded of reading.commits) known.add(keyOf(loaded));
   }
   for (const each of held.filter((file) => file.isChanged && file.facts !== null && !file.isBusy))

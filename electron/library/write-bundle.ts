@@ -4,7 +4,7 @@ import { ZipFile } from 'yazl';
 import { type Instant, instantToMs } from '../../shared/kernel/instant.ts';
 import type { EventId, IncidentId } from '../../shared/record/ids.ts';
 import { redactedEvents } from '../../shared/record/verify-chain.ts';
-import { blankBytes } from './blank-bytes.ts';
+import { blankBytes, noTexts } from './blank-bytes.ts';
 import { type BundledFile, manifestName, toManifest } from './bundle-manifest.ts';
 import { contentSums } from './content-sums.ts';
 import { streamFile } from './durable-file.ts';
@@ -76,7 +76,9 @@ export const writeBundle = async (options: BundleOptions): Promise<WrittenBundle
     for (const { name, read } of parts.filter((part) => isPartOfIncident(part.name)))
       add(`incidents/${folderName}/${name}`, async () => {
         const bytes = Buffer.from(await read());
-        return name.startsWith('journal/') ? (blankBytes(bytes, redacted(), contentSums) ?? bytes) : bytes;
+        return name.startsWith('journal/')
+          ? (blankBytes(bytes, { events: redacted(), texts: noTexts }, contentSums) ?? bytes)
+          : bytes;
       });
   }
   if (options.incidents === null && given.playbook) add('playbook.json', given.playbook);

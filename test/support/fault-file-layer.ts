@@ -27,20 +27,20 @@ export const crashModes: readonly CrashMode[] = (['lost', 'kept', 'half', 'zeroe
   (['lost', 'kept'] as const).map((names) => ({ bytes, names })),
 );
 
-interface FileNode {
+export interface FileNode {
   readonly kind: 'file';
   readonly id: number;
   bytes: Uint8Array;
   durable: Uint8Array;
   modifiedMs: number;
 }
-interface FolderNode {
+export interface FolderNode {
   readonly kind: 'folder';
   readonly id: number;
   entries: Map<string, Inode>;
   durable: Map<string, Inode>;
 }
-type Inode = FileNode | FolderNode;
+export type Inode = FileNode | FolderNode;
 
 /** A file system in memory that counts its calls, fails where it is told to, and knows what a power cut would leave. */
 export interface FaultFileLayer extends FileLayer {
@@ -52,6 +52,8 @@ export interface FaultFileLayer extends FileLayer {
   /** The disk as it would be after a power cut now. */
   crash(mode: CrashMode): FaultFileLayer;
   nowMs: number;
+  /** Every file there is, whatever its name. */
+  everyFile(): Iterable<{ readonly path: string; readonly bytes: Uint8Array }>;
 }
 
 export const createFaultFileLayer = (root: Inode = newFolder()): FaultFileLayer => {
@@ -107,6 +109,7 @@ export const createFaultFileLayer = (root: Inode = newFolder()): FaultFileLayer 
     callCount: () => calls,
     holdFlushes: null,
     nowMs: 0,
+    everyFile: () => filesIn(root, ''),
     crash: (mode) => createFaultFileLayer(afterCrash(root, mode)),
     createFile: (path) => {
       count('createFile', path);
@@ -192,6 +195,11 @@ const toFacts = (node: Inode): FileFacts => ({
   modifiedMs: node.kind === 'file' ? node.modifiedMs : 0,
   isFolder: node.kind === 'folder',
 });
+
+function* filesIn(node: Inode, path: string): Generator<{ readonly path: string; readonly bytes: Uint8Array }> {
+  if (node.kind === 'file') yield { path, bytes: node.bytes };
+  else for (const [name, child] of node.entries) yield* filesIn(child, `${path}/${name}`);
+}
 
 const afterCrash = (node: Inode, mode: CrashMode): Inode => {
   if (node.kind === 'file') {

@@ -101,4 +101,13 @@ describe('drafts', () => {
     expect(store(files, 'two').list()).toHaveLength(1);
     expect(files.stat('/library/drafts/one/broken.json')).not.toBeNull();
   });
+
+  it('[AT14] a removed draft takes the copy along that a crash left while it was being saved', async () => {
+    const files = await freshFiles();
+    await store(files, 'one').save('k', 'typed words');
+    const [name = ''] = files.list('/library/drafts/one');
+    files.createFile(`/library/drafts/one/${name}.abc.tmp`).write(Buffer.from('typed words'));
+    expect(await store(files, 'two').remove('k')).toMatchObject({ ok: true });
+    expect(files.list('/library/drafts/one')).toEqual([]);
+  });
 });

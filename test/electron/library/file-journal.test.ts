@@ -227,4 +227,39 @@ describe('a journal on a failing disk', () => {
     expect(namesOf(commits)).toEqual(['a', 'b', 'c']);
     expect(problems).toMatchObject([{ kind: 'torn-tail', file: 'one-1.jsonl', text: '{"commit":{' }]);
   });
+
+  it('[AT13] a redaction takes copies along that a crash left in the middle of an earlier one', async () => {
+    const bench = memoryBench();
+    const journal = openJournal(bench, 'one');
+    await journal.append(aDraft('a')).recorded;
+    const left = join(bench.folder, 'one-1.jsonl.abc.tmp');
+    bench.files.createFile(left).write(bench.files.readFile(join(bench.folder, 'one-1.jsonl')));
+    bench.files.nowMs = Date.now();
+    const young = join(bench.folder, 'two-1.jsonl.def.tmp');
+    bench.files.createFile(young).write(Buffer.from('being written'));
+    await journal.append(aDraft('b')).recorded;
+    expect(await journal.blank(new Set([aNote('a').id]))).toMatchObject({ ok: true });
+    expect(bench.files.stat(left)).toBeNull();
+    expect(bench.files.stat(young)).not.toBeNull();
+  });
+
+  it('[AT12] a line that a full disk cut off loses its text with the redaction of its repetition', async () => {
+    const bench = memoryBench();
+    const journal = openJournal(bench, 'one');
+    await journal.append(aDraft('a')).recorded;
+    const before = bench.files.readFile(join(bench.folder, 'one-1.jsonl')).length;
+    bench.files.onCall = (call) => (call === 'write' ? { short: before } : undefined);
+    expect((await journal.append(aDraft('b', { events: [aNote('b', 'a password '.repeat(90))] })).recorded).ok).toBe(
+      false,
+    );
+    bench.files.onCall = null;
+    expect((await journal.append(aDraft('b', { events: [aNote('b', 'a password '.repeat(90))] })).recorded).ok).toBe(
+      true,
+    );
+    const textsLeft = () =>
+      [...bench.files.everyFile()].filter(({ bytes }) => Buffer.from(bytes).includes('a password')).length;
+    expect(textsLeft()).toBe(2);
+    expect(await journal.blank(new Set([aNote('b').id]))).toMatchObject({ ok: true });
+    expect(textsLeft()).toBe(0);
+  });
 });

@@ -47,4 +47,14 @@ describe('the index of incidents', () => {
       expect((await openNotesLibrary(files)).state().notices).toEqual([]);
     }
   });
+
+  it('[AT14] a copy that a crash left while the index was being saved is gone with the next start', async () => {
+    const files = createFaultFileLayer();
+    const library = await openNotesLibrary(files);
+    await declare(library);
+    await library.list();
+    files.createFile('/cache/one/index.json.abc.tmp').write(Buffer.from('a text'));
+    await openNotesLibrary(files);
+    expect(files.list('/cache/one')).toEqual(['index.json']);
+  });
 });
