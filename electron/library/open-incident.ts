@@ -8,6 +8,7 @@ import { findUnexplainedBlanks, redactedEvents } from '../../shared/record/verif
 import { createIncidentHistory } from './incident-history.ts';
 import type { IncidentRules, LibraryClock } from './incident-rules.ts';
 import type { Appending, Journal, JournalNews } from './journal.ts';
+import { createRecentMap } from './recent-map.ts';
 
 /** What is wrong with the record of an incident, from its files or from how they fit together. */
 export interface RecordProblem {
@@ -35,8 +36,8 @@ export interface ExecuteInput<Command> {
 
 export interface OpenIncident<State, Command, Playbook> {
   /**
-   * Answers after the flush. The same id gets the same answer for ever when it was accepted, within this run when it
-   * was refused by a rule; a failure of the disk may be tried again with the same id.
+   * Answers after the flush. The same id gets the same answer for ever when it was accepted; when it was refused by a
+   * rule, or changed nothing, for as long as this run remembers it. A failure of the disk may be tried again with the same id.
    */
   execute(input: ExecuteInput<Command>, playbook: Playbook): Promise<Result<Recorded, Refusal>>;
   /** Every recorded commit, by arrival; the order of application is for the reader to work out. */
@@ -74,15 +75,21 @@ export interface OpenIncidentDeps<State, Playbook, Command extends { readonly ty
   readonly pause: () => Promise<unknown>;
 }
 
+/** A repetition comes within seconds of the first try; a process that is refused all day must not grow by it. */
+const remembered = 1_000;
+
 /** One incident of this run: decides, appends, answers. */
 export const openIncident = <State, Playbook, Command extends { readonly type: string }, Summary>(
   deps: OpenIncidentDeps<State, Playbook, Command, Summary>,
 ): OpenIncident<State, Command, Playbook> => {
   const { journal, rules, clock } = deps;
   const history = createIncidentHistory(deps.id, rules);
+  /** Commands that wait for their flush. */
   const answers = new Map<CommandId, Promise<Result<Recorded, Refusal>>>();
+  /** Answers of commands that left nothing in the record to find them by. */
+  const tracelessAnswers = createRecentMap<CommandId, Promise<Result<Recorded, Refusal>>>(remembered);
   /** A retry after a failed flush gets the same event ids: should both lines turn up one day, they say the same. */
-  const idsOfFailed = new Map<CommandId, readonly EventId[]>();
+  const idsOfFailed = createRecentMap<CommandId, readonly EventId[]>(remembered);
   let news: JournalNews = { commits: [], problems: [], isReadOnly: false };
   let textLeft: Refusal | null = null;
   let blanking: Promise<void> = Promise.resolve();
@@ -141,8 +148,8 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
     const ids = newIds(deps.newEventId, idsOfFailed.get(input.id) ?? []);
     const now = clock.now();
     const decided = rules.decide(input.command, history.deciding(), { now, by: input.by, newId: ids.next }, playbook);
-    if (!decided.ok) return Promise.resolve(decided);
-    if (decided.value.length === 0) return unchanged();
+    if (!decided.ok) return withoutTrace(input.id, Promise.resolve(decided));
+    if (decided.value.length === 0) return withoutTrace(input.id, unchanged());
     const appending = journal.append({
       frontier: history.frontier(),
       command: { id: input.id, type: input.command.type },
@@ -154,7 +161,14 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
       events: decided.value,
     });
     history.addPending(appending.loaded);
-    return answerOf(input.id, appending, ids.given);
+    const answer = answerOf(input.id, appending, ids.given);
+    answers.set(input.id, answer);
+    return answer;
+  };
+
+  const withoutTrace = (id: CommandId, answer: Promise<Result<Recorded, Refusal>>) => {
+    tracelessAnswers.set(id, answer);
+    return answer;
   };
 
   const answerOf = async (id: CommandId, { loaded, recorded }: Appending, ids: readonly EventId[]) => {
@@ -197,7 +211,7 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
     execute: (input, playbook) => {
       const known = history.recordedBy(input.id);
       if (known) return repeat(known);
-      const waiting = answers.get(input.id);
+      const waiting = answers.get(input.id) ?? tracelessAnswers.get(input.id);
       if (waiting) return waiting;
       if (news.isReadOnly)
         return Promise.resolve(
@@ -206,9 +220,7 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
             'Not recorded. A newer version of Holdfast has written to this incident: update first.',
           ),
         );
-      const answer = decideAndAppend(input, playbook);
-      answers.set(input.id, answer);
-      return answer;
+      return decideAndAppend(input, playbook);
     },
     commits: () => history.recorded(),
     problems: () => [

@@ -148,8 +148,10 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     const input = { id: request.id, command, by: request.by, zone: request.zone };
     const outcome = await incident.execute(input, playbook);
     if (outcome.ok && rules.isRedaction(command)) await index.forget(request.incident);
-    if (!outcome.ok && folder.folderOf(request.incident) === null && incident.commits().length === 0)
+    if (!outcome.ok && folder.folderOf(request.incident) === null && incident.commits().length === 0) {
+      declaredWith.delete(request.incident);
       await closeOne(opened, request.incident);
+    }
     return outcome;
   };
 
