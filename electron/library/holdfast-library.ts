@@ -57,7 +57,8 @@ export const systemClock = (now: () => Instant): LibraryClock => ({
   boot: bootId(),
 });
 
-const holdfastRules: IncidentRules<IncidentState, Playbook, Command, IncidentSummary> = {
+/** What an incident is to Holdfast: every feature's commands, events and states, as the library asks for them. */
+export const holdfastRules: IncidentRules<IncidentState, Playbook, Command, IncidentSummary> = {
   parseCommand,
   decide,
   fold: foldIncident,
