@@ -1,9 +1,10 @@
 import { createNodeFileLayer } from '../../electron/library/node-file-layer.ts';
-import { aDraft, openJournal } from './journal-builders.ts';
+import { aDraft, aNote, aRedaction, openJournal } from './journal-builders.ts';
 
 /**
- * A process to be killed: appends without end and prints the name of every acknowledged commit. Node runs it with its
- * types stripped where it can; the test bundles it otherwise.
+ * A process to be killed: appends without end and prints the name of every acknowledged commit, one a line; now and then
+ * it takes a text out again, which replaces its whole file, and prints that text behind a tilde. A line without a name
+ * says that something was refused.
  */
 const [base = '', folder = '', name = ''] = process.argv.slice(2);
 const journal = openJournal({ files: createNodeFileLayer(), base, folder }, name);
@@ -12,4 +13,11 @@ for (let index = 0; ; index += 1) {
   const outcomes = await Promise.all(names.map((each) => journal.append(aDraft(each)).recorded));
   const acknowledged = names.filter((_, at) => outcomes[at]?.ok);
   process.stdout.write(`${acknowledged.join('\n')}\n`);
+  if (index % 5 !== 3) continue;
+  const [redacted = '', redaction] = [names[1], `${name}.${index}.r`];
+  const { id, text } = aNote(redacted);
+  const outcome = await journal.append(aDraft(redaction, { events: [aRedaction(id)] })).recorded;
+  if (!outcome.ok) continue;
+  process.stdout.write(`${redaction}\n`);
+  if ((await journal.blank(new Set([id]))).ok) process.stdout.write(`~${text}\n`);
 }

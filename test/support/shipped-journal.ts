@@ -27,7 +27,7 @@ export const factsOf = (library: HoldfastLibrary) => {
     entries: [...state.timeline.entries.values()].map(({ event }) => event.text),
     conflicts: projectConflicts(state, defaultPlaybook).map(({ field, sides }) => ({ field, sides: sides.length })),
     redacted: opened.value.commits.flatMap((loaded: LoadedCommit) => loaded.blanked ?? []),
-    heads: verified.value.heads,
+    heads: verified.value.chains.map(({ writer, head }) => ({ writer, ...head })),
     problems: verified.value.problems,
   };
 };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FileLayer } from '../../electron/library/file-layer.ts';
 import { type HoldfastLibrary, holdfastRules } from '../../electron/library/holdfast-library.ts';
 import { createLibrary } from '../../electron/library/session.ts';
@@ -34,6 +35,7 @@ export const openStoryLibrary = (
     newToken: () => sha256(`${run} token ${next()}`).slice(0, 32),
     run,
     isRunAlive: () => false,
+    pause: () => setImmediate(null),
   });
 };
 

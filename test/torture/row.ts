@@ -12,6 +12,9 @@ export interface Row {
   readonly notRun?: string;
 }
 
+/** When so much is lost a row need not go on: it is red, and the first losses say why. */
+export const enoughLosses = 20;
+
 /** Repeatable from its seed, so that a round that lost something can be played again. */
 export const createRandom = (seed: number): (() => number) => {
   let state = seed >>> 0 || 1;
