@@ -24,6 +24,8 @@ export async function runCommand(command: string, options: readonly string[]): P
         return await (await import('./bench.ts')).runBenchmarks(options);
       case 'torture':
         return await (await import('./torture.ts')).torture(options);
+      case 'ship-journals':
+        return await (await import('./ship-journals.ts')).shipJournals();
       case 'fonts':
         return (await import('./font-coverage.ts')).writeFontCoverage();
       case 'bare':

@@ -21,7 +21,7 @@ await library.close();
 rmSync(target, { recursive: true, force: true });
 for (const { path, bytes } of files.everyFile()) {
   // The playbook in force is no part of a journal; the copies that the incident carries are.
-  if (path === `${folder}/playbook.json`) continue;
+  if (path.startsWith(`${folder}/playbook.json`)) continue;
   const to = join(target, path);
   mkdirSync(dirname(to), { recursive: true });
   writeFileSync(to, bytes);

@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { bundleForNode, type Edit } from './bundle-for-node.ts';
+import { CannotGoOn } from './cannot-go-on.ts';
+import { repository } from './paths.ts';
+import { type Mutant, mutants, powerMutants } from './torture-mutants.ts';
+
+/**
+ * Plants each defect in the bundled source and runs the attack that must notice it. An attack that loses something
+ * without any defect shows nothing, so each runs once as it is first.
+ * @param folder for the bundles
+ * @param options `--only ATTACK` and `--seed N`
+ * @returns 0 when every defect was noticed
+ */
+export async function runMutants(folder: string, options: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...options],
+    options: { only: { type: 'string', multiple: true }, seed: { type: 'string', default: '1' } },
+  });
+  const planned = [...mutants, ...powerMutants].filter(({ attack }) => values.only?.includes(attack) ?? true);
+  for (const mutant of planned) checkEdits(mutant);
+  let survived = 0;
+  let notRun = 0;
+  for (const attack of new Set(planned.map((mutant) => mutant.attack))) {
+    const mine = planned.filter((mutant) => mutant.attack === attack);
+    const { status, output } = await attackWith([], attack, folder, values.seed);
+    if (status !== 0) throw new CannotGoOn(`${attack} is red without any defect:\n${output}`);
+    if (/: not run: /.test(output) && !/nothing lost/.test(output)) {
+      notRun += mine.length;
+      console.log(`${attack}: not run, this machine cannot; ${mine.length} defects were not planted`);
+      continue;
+    }
+    console.log(`${attack}: nothing lost without a defect`);
+    for (const { name, edits } of mine) {
+      const { status, output } = await attackWith(edits, attack, folder, values.seed);
+      // A program that does not even run notices nothing.
+      const isNoticed = status === 1 && /LOSSES/.test(output);
+      if (!isNoticed) survived += 1;
+      console.log(`  ${name}: ${isNoticed ? `noticed: ${firstLoss(output)}` : `SURVIVED (exit ${status})\n${output}`}`);
+    }
+  }
+  const run = planned.length - notRun;
+  console.log(`${run} of ${planned.length} defects planted, ${run - survived} noticed, ${survived} survived`);
+  return survived === 0 ? 0 : 1;
+}
+
+async function attackWith(edits: readonly Edit[], attack: string, folder: string, seed: string) {
+  const work = mkdtempSync(join(folder, 'mutant-'));
+  try {
+    const runner = await bundleForNode('test/torture/run-torture.ts', work, edits);
+    const needsVictim = ['kill', 'power'].includes(attack);
+    const victim = needsVictim ? await bundleForNode('test/support/journal-victim.ts', work, edits) : '';
+    const args = [runner, victim, '--quick', '--only', attack, '--seed', seed];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', cwd: repository });
+    return { status, output: `${stdout}${stderr}` };
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function checkEdits({ name, edits }: Mutant): void {
+  for (const { file, find } of edits) {
+    const count = readFileSync(join(repository, file), 'utf8').split(find).length - 1;
+    if (count !== 1)
+      throw new CannotGoOn(
+        `The defect "${name}" fits ${count} places of ${file} and must fit one: mend it in build/torture-mutants.ts.`,
+      );
+  }
+}
+
+const firstLoss = (output: string) => (/LOSSES: ([^;\n]*)/.exec(output)?.[1] ?? '').slice(0, 120);

@@ -1,0 +1,231 @@
+import type { Edit } from './bundle-for-node.ts';
+
+/** A defect to be planted, after which the attack must lose something. `npm run torture -- --mutants` plants them one by one. */
+export interface Mutant {
+  readonly name: string;
+  /** As in `--only`. */
+  readonly attack: string;
+  readonly edits: readonly Edit[];
+}
+
+const library = 'electron/library';
+
+const edit = (file: string, find: string, put: string): Edit => ({ file, find, put });
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'acknowledged before the write',
+    attack: 'kill',
+    edits: [
+      edit(
+        `${library}/journal-writer.ts`,
+        '        await writeGroup(group);\n        for (const pending of group) pending.settle(ok(null));',
+        '        for (const pending of group) pending.settle(ok(null));\n        await new Promise((go) => setTimeout(go, 5));\n        await writeGroup(group);',
+      ),
+    ],
+  },
+  {
+    name: 'acknowledged before the flush',
+    attack: 'model',
+    edits: [
+      edit(
+        `${library}/journal-writer.ts`,
+        '        await writeGroup(group);\n        for (const pending of group) pending.settle(ok(null));',
+        '        const writing = writeGroup(group);\n        for (const pending of group) pending.settle(ok(null));\n        await writing;',
+      ),
+    ],
+  },
+  {
+    name: 'no flush of the file',
+    attack: 'model',
+    edits: [edit(`${library}/journal-writer.ts`, '      await file.flush();', '')],
+  },
+  {
+    name: 'no flush of a new file',
+    attack: 'model',
+    edits: [edit(`${library}/journal-writer.ts`, '      await created.flush();', '')],
+  },
+  {
+    name: 'no flush of the folder',
+    attack: 'model',
+    edits: [edit(`${library}/journal-writer.ts`, '      await files.flushFolder(folder);', '')],
+  },
+  {
+    name: 'no flush of the folders on the way',
+    attack: 'model',
+    edits: [edit(`${library}/durable-file.ts`, '    await files.flushFolder(parent);', '')],
+  },
+  {
+    name: 'a failed flush tried again on the same file',
+    attack: 'model',
+    edits: [
+      edit(
+        `${library}/journal-writer.ts`,
+        '      await file.flush();',
+        '      const open = file;\n      await open.flush().catch(() => open.flush());',
+      ),
+    ],
+  },
+  {
+    name: 'rename before the flush in the durable replace',
+    attack: 'model',
+    edits: [
+      edit(
+        `${library}/durable-file.ts`,
+        '      await file.flush();',
+        '      files.rename(temporary, path);\n      await file.flush();',
+      ),
+      edit(`${library}/durable-file.ts`, '    files.rename(temporary, path);\n  } catch', '  } catch'),
+    ],
+  },
+  {
+    name: 'no flush of the folder behind the durable replace',
+    attack: 'model',
+    edits: [edit(`${library}/durable-file.ts`, '  await files.flushFolder(dirname(path));', '')],
+  },
+  {
+    name: 'a redaction leaves the text',
+    attack: 'model',
+    edits: [edit(`${library}/file-journal.ts`, '    if (!rewritten) return [];', '    if (rewritten) return [];')],
+  },
+  {
+    name: 'a redaction passes over damaged lines',
+    attack: 'model',
+    edits: [edit(`${library}/blank-bytes.ts`, '  const mark = part.indexOf(textsMark);', '  const mark = -1;')],
+  },
+  {
+    name: 'a redaction leaves copies of an interrupted one',
+    attack: 'model',
+    edits: [edit(`${library}/file-journal.ts`, '        removeLeftCopies();', '')],
+  },
+  {
+    name: 'fewer bytes than given are taken for all',
+    attack: 'soak',
+    edits: [edit(`${library}/journal-writer.ts`, 'if (count !== bytes.length) throw', 'if (count < 0) throw')],
+  },
+  {
+    name: 'no look at the size before the rename',
+    attack: 'soak',
+    edits: [
+      edit(
+        `${library}/durable-file.ts`,
+        'if (file.facts().size !== bytes.length) throw',
+        'if (file.facts().size < 0) throw',
+      ),
+    ],
+  },
+  {
+    name: 'a repeated command id is recorded again',
+    attack: 'soak',
+    edits: [edit(`${library}/open-incident.ts`, 'if (known) return repeat(known);', '')],
+  },
+  {
+    name: 'what was refused is remembered for ever',
+    attack: 'refusals',
+    edits: [edit(`${library}/recent-map.ts`, 'if (kept.size <= limit) break;', 'if (limit > 0) break;')],
+  },
+  {
+    name: 'files that never came to be are remembered for ever',
+    attack: 'refusals',
+    edits: [edit(`${library}/file-journal.ts`, '        else own.delete(left.fileName);', '')],
+  },
+  {
+    name: 'reading stops at damage in the middle',
+    attack: 'flip',
+    edits: [
+      edit(
+        `${library}/journal-bytes.ts`,
+        '    takePiece(bytes.subarray(at, end), at, false);',
+        '    takePiece(bytes.subarray(at, end), at, false);\n    if (found.some(isDamage)) break;',
+      ),
+    ],
+  },
+  {
+    name: 'a damaged line counts: its sum is not compared',
+    attack: 'flip',
+    edits: [
+      edit(
+        'shared/record/line.ts',
+        'return sumWithout(expectedTail) === sum ? null',
+        'return sumWithout(expectedTail) ? null',
+      ),
+    ],
+  },
+  {
+    name: 'a changed text counts: its sum is not compared',
+    attack: 'flip',
+    edits: [
+      edit(
+        'shared/record/line.ts',
+        "item !== null && digest(items[index] ?? '') !== place.sum",
+        "item !== null && digest(items[index] ?? '') === ''",
+      ),
+    ],
+  },
+  {
+    name: 'the last line counts without its sum',
+    attack: 'prefix',
+    edits: [
+      edit(
+        'shared/record/line.ts',
+        '  const parsed = parse(line);\n',
+        "  const parsed = parse(line) ?? parse(line + '}');\n",
+      ),
+      edit(
+        'shared/record/line.ts',
+        "  if (typeof sum !== 'string') return damaged('it has no sum');",
+        "  if (typeof sum !== 'string')\n    return ok({ kind: 'commit', loaded: { commit: parsed.commit as Commit, sum: '' } });",
+      ),
+    ],
+  },
+  {
+    name: 'a torn last line is passed over in silence',
+    attack: 'prefix',
+    edits: [
+      edit(
+        `${library}/journal-bytes.ts`,
+        "if (isLast) report('torn-tail'",
+        "if (isLast && start < 0) report('torn-tail'",
+      ),
+    ],
+  },
+  {
+    name: 'order by the clock alone',
+    attack: 'merge',
+    edits: [
+      edit(
+        'shared/record/causal-graph.ts',
+        '    if (node.parents.size === 0) ready.push(node);',
+        '    if (node.loaded) ready.push(node);',
+      ),
+    ],
+  },
+  {
+    name: 'order by arrival',
+    attack: 'merge',
+    edits: [edit('shared/record/causal-order.ts', '      if (isBefore(node, other)) place = index;', '')],
+  },
+  {
+    name: 'a conflict is not shown',
+    attack: 'merge',
+    edits: [
+      edit(
+        'shared/incident/fold.ts',
+        '(write) => !isSameRef(write.ref, ref) && !seen(write.ref)',
+        '(write) => isSameRef(write.ref, write.ref) && write.ref === ref',
+      ),
+    ],
+  },
+  {
+    name: 'a change that had seen the other is shown as a conflict',
+    attack: 'merge',
+    edits: [
+      edit('shared/incident/fold.ts', '!isSameRef(write.ref, ref) && !seen(write.ref)', '!isSameRef(write.ref, ref)'),
+    ],
+  },
+];
+
+/** Where the machine can cut the power for real, these are planted for that, too. */
+export const powerMutants: readonly Mutant[] = mutants
+  .filter(({ name }) => ['no flush of the file', 'acknowledged before the flush'].includes(name))
+  .map((mutant) => ({ ...mutant, attack: 'power' }));
