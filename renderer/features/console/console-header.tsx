@@ -13,6 +13,7 @@ import { toggleTheme, useIsDark } from '../../state/theme.ts';
 import { openDialog, showScreen } from '../../state/view-store.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import styles from './console-header.module.css';
 import { HeaderClock } from './header-clock.tsx';
@@ -95,7 +96,7 @@ const Places = () => (
       title="Review (Alt R)"
       variant="ghost"
     >
-      <span className={styles.word}>Review</span>
+      <span className={classNames(styles.word, styles.spare)}>Review</span>
     </Button>
   </span>
 );
@@ -115,7 +116,8 @@ const Typing = () => {
         variant="ghost"
       >
         <span className={styles.word}>
-          <span className="dim2">Typing</span> {typer}
+          <span className={classNames('dim2', styles.spare)}>Typing </span>
+          {typer}
         </span>
         <b className={styles.initials}>{initialsOf(person)}</b>
       </Button>
