@@ -49,7 +49,9 @@ const tick = (): void => {
 };
 
 document.addEventListener('visibilitychange', () => {
-  if (!document.hidden) tick();
+  // Hidden: not even the tick that was on its way.
+  if (document.hidden) clearTimeout(timer);
+  else tick();
 });
 
 function readClock(): Instant {
