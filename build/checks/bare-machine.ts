@@ -56,9 +56,9 @@ export async function checkBareMachine(options: readonly string[]): Promise<numb
       const before = downloads(machine);
       const step = await runInside(machine, way, command);
       steps.push(step);
-      report.push(
-        `${step.name}: exit ${step.status} after ${step.seconds} s; ${difference(before, downloads(machine))}`,
-      );
+      const result = `${step.name}: exit ${step.status} after ${step.seconds} s; ${difference(before, downloads(machine))}`;
+      console.log(result);
+      report.push(result);
     }
     console.log(`\n${report.join('\n')}`);
     return steps.every(({ status }) => status === 0) ? 0 : 1;
