@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { whyNoFailingDisks } from '../../build/end-to-end-setup.ts';
+import { repository } from '../../build/paths.ts';
 import { type Fault, injectFault, limitFileSize, seenFrom, smallDisk } from '../support/attached-faults.ts';
 import { declare, libraryProcessId, openFromLibrary, record, typeAndEnter } from '../support/console-page.ts';
 import { type RunningApp, startApp } from '../support/electron-app.ts';
@@ -61,8 +62,9 @@ const breaks: readonly Break[] = [
  * The real app on a disk whose calls fail, each after 1 to `depth` lines in the file: the reason stands there in words,
  * the text goes back to its line, the app goes on by itself once the cause is gone, and after a kill all that was shown
  * as recorded is there once.
+ * @param appFolder another build of the app, to see that a broken one is found out
  */
-export const appFaults = async (depth: number): Promise<Row> => {
+export const appFaults = async (depth: number, appFolder = repository): Promise<Row> => {
   const name = 'failing calls below the real app';
   const notRun = whyNot();
   if (notRun !== undefined) return { name, rounds: 0, acknowledged: 0, losses: [], notRun };
@@ -73,7 +75,7 @@ export const appFaults = async (depth: number): Promise<Row> => {
   let faults = 0;
   try {
     for (const broken of breaks) {
-      const app = await openApp(join(base, `start-${faults}`), { library, userData }, shown);
+      const app = await openApp(join(base, `start-${faults}`), { library, userData, appFolder }, shown);
       try {
         for (let lines = 1; lines <= depth; lines += 1) {
           faults += 1;
@@ -92,7 +94,7 @@ export const appFaults = async (depth: number): Promise<Row> => {
 };
 
 /** The real app on a small disk that is filled to its last byte and emptied again. */
-export const appFullDisk = async (rounds: number): Promise<Row> => {
+export const appFullDisk = async (rounds: number, appFolder = repository): Promise<Row> => {
   const name = 'a full disk under the real app';
   const notRun = whyNot();
   if (notRun !== undefined) return { name, rounds: 0, acknowledged: 0, losses: [], notRun };
@@ -101,7 +103,7 @@ export const appFullDisk = async (rounds: number): Promise<Row> => {
   const shown = new Set<string>();
   const losses: string[] = [];
   try {
-    const places = { library, userData: join(base, 'user-data') };
+    const places = { library, userData: join(base, 'user-data'), appFolder };
     const app = await openApp(join(base, 'start'), places, shown, smallDisk(library, 1024));
     const seen = seenFrom(await app.electron.evaluate(() => process.pid), library);
     const filler = join(seen, 'filler');
@@ -137,11 +139,11 @@ const whyNot = (): string | undefined =>
 
 const openApp = async (
   folder: string,
-  places: { readonly library: string; readonly userData: string },
+  places: { readonly library: string; readonly userData: string; readonly appFolder: string },
   shown: Set<string>,
   tracing: readonly string[] = [],
 ): Promise<RunningApp> => {
-  const { running } = await startApp(folder, { ...places, tracing, args: ['--no-sandbox'], appFolder: process.cwd() });
+  const { running } = await startApp(folder, { ...places, tracing, args: ['--no-sandbox'] });
   if (shown.size === 0) await declare(running.page, title);
   else await openFromLibrary(running.page, title);
   await watchShownRows(running.page, shown);

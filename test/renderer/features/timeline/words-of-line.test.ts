@@ -23,5 +23,5 @@ test('[AF15] of long words only the beginning stands on the timeline', () => {
   expect(beginningOf('errors at 12 %')).toBe('errors at 12 %');
   const long = 'and this '.repeat(600);
   expect(beginningOf(long).length).toBeLessThan(210);
-  expect(beginningOf(long)).toMatch(/^and this .* and …$|^and this .*…$/);
+  expect(beginningOf(long)).toMatch(/^and this .*…$/);
 });
