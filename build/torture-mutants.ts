@@ -86,12 +86,14 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a redaction leaves the text',
     attack: 'model',
-    edits: [edit(`${library}/file-journal.ts`, '    if (!rewritten) return [];', '    if (rewritten) return [];')],
+    edits: [
+      edit(`${library}/file-journal.ts`, '    if (!rewritten) return [];', '    if (!rewritten || file) return [];'),
+    ],
   },
   {
     name: 'a redaction passes over damaged lines',
     attack: 'model',
-    edits: [edit(`${library}/blank-bytes.ts`, '  const mark = part.indexOf(textsMark);', '  const mark = -1;')],
+    edits: [edit(`${library}/blank-bytes.ts`, 'const cut = whereTextsBegin(part, events, texts);', 'const cut = -1;')],
   },
   {
     name: 'a redaction leaves copies of an interrupted one',
@@ -174,7 +176,7 @@ export const mutants: readonly Mutant[] = [
       edit(
         'shared/record/line.ts',
         "  if (typeof sum !== 'string') return damaged('it has no sum');",
-        "  if (typeof sum !== 'string')\n    return ok({ kind: 'commit', loaded: { commit: parsed.commit as Commit, sum: '' } });",
+        "  if (typeof sum !== 'string' && isRecord(parsed.commit))\n    return ok({ kind: 'commit', loaded: { commit: parsed.commit as unknown as Commit, sum: '' } });\n  if (typeof sum !== 'string') return damaged('it has no sum');",
       ),
     ],
   },

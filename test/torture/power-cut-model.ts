@@ -1,3 +1,4 @@
+import { sha256 } from '../../electron/library/sha256.ts';
 import { createCrashDisk } from '../support/crash-disk.ts';
 import type { FaultFileLayer } from '../support/fault-file-layer.ts';
 import { checkAfterCrash } from './model-check.ts';
@@ -9,7 +10,7 @@ interface ModelLimits {
   readonly statesEach: number;
   /** Looks at about this share of the moments, the same ones for the same seed. */
   readonly share: number;
-  /** Stops here, even if moments are left. */
+  /** Goes through the workload again and again until then, each time with another sample. */
   readonly untilMs?: number;
 }
 
@@ -19,28 +20,30 @@ interface ModelLimits {
  * combination. Where these are too many, the two extremes and a sample by seed.
  */
 export const powerCutModel = async (
-  { statesEach, share, untilMs = Number.POSITIVE_INFINITY }: ModelLimits,
+  { statesEach, share, untilMs = 0 }: ModelLimits,
   random: () => number,
 ): Promise<Row> => {
   const workload = await recordWorkload();
   const losses: string[] = [];
-  const said: Said[] = [];
   const seen = new Set<string>();
-  const disk = createCrashDisk(workload.root);
   let moments = 0;
-  for (const [index, step] of workload.steps.entries()) {
-    disk.take(step);
-    if (step.kind === 'note') said.push(step.note);
-    if (random() >= share || performance.now() >= untilMs || losses.length >= enoughLosses) continue;
-    moments += 1;
-    for (const files of disk.states(statesEach, random)) {
-      const print = fingerprintOf(files, said.length);
-      if (seen.has(print)) continue;
-      seen.add(print);
-      const found = await checkAfterCrash(files, said, workload, seen.size);
-      losses.push(...found.map((loss) => `cut behind step ${index} (${step.kind}): ${loss}`));
+  do {
+    const said: Said[] = [];
+    const disk = createCrashDisk(workload.root);
+    for (const [index, step] of workload.steps.entries()) {
+      disk.take(step);
+      if (step.kind === 'note') said.push(step.note);
+      if (random() >= share || losses.length >= enoughLosses) continue;
+      moments += 1;
+      for (const files of disk.states(statesEach, random)) {
+        const print = fingerprintOf(files, said.length);
+        if (seen.has(print)) continue;
+        seen.add(print);
+        const found = await checkAfterCrash(files, said, workload, seen.size);
+        losses.push(...found.map((loss) => `cut behind step ${index} (${step.kind}): ${loss}`));
+      }
     }
-  }
+  } while (performance.now() < untilMs && losses.length < enoughLosses);
   return {
     name: 'power cut, model',
     rounds: seen.size,
@@ -56,5 +59,5 @@ const countRecorded = ({ steps }: ModelWorkload) =>
 const fingerprintOf = (files: FaultFileLayer, said: number): string => {
   const parts: string[] = [String(said)];
   for (const { path, bytes } of files.everyFile()) parts.push(path, Buffer.from(bytes).toString('latin1'));
-  return parts.join('\n');
+  return sha256(parts.join('\n'));
 };

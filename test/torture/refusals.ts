@@ -7,11 +7,11 @@ import { heapInUse } from './memory-in-use.ts';
 import type { Row } from './row.ts';
 
 const incident = '01JQ00000000000000000REFVS' as IncidentId;
-/** What the collector leaves lying about between two looks. */
-const noiseBytes = 1_000_000;
-
-/** A run that is refused again and again, by the rules and by a full disk, holds no more memory for it. */
-export const refusals = async (rounds: number): Promise<Row> => {
+/**
+ * A run that is refused again and again, by the rules and by a full disk, holds no more memory for it.
+ * @param noiseBytes what the collector may leave lying about between two looks
+ */
+export const refusals = async (rounds: number, noiseBytes = 250_000): Promise<Row> => {
   const files = createFaultFileLayer();
   const library = await openStoryLibrary(files, { run: 'refused', now: () => minute(0) });
   const losses: string[] = [];

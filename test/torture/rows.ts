@@ -40,7 +40,7 @@ export const attacks: Readonly<Record<string, (attack: Attack) => AsyncGenerator
   },
   model: async function* ({ quick, seconds, random }) {
     yield powerCutModel(
-      quick ? { statesEach: 8, share: 1 } : { statesEach: 400, share: 1, untilMs: from(seconds) },
+      quick ? { statesEach: 8, share: 1 } : { statesEach: 16, share: 1, untilMs: from(seconds) },
       random,
     );
   },
@@ -54,13 +54,10 @@ export const attacks: Readonly<Record<string, (attack: Attack) => AsyncGenerator
     yield merge(quick ? 150 : Math.max(500, Math.floor(seconds) * 25), seed);
   },
   refusals: async function* ({ quick }) {
-    yield refusals(quick ? 4_000 : 10_000);
+    yield refusals(quick ? 6_000 : 10_000);
   },
   soak: async function* ({ quick, random }) {
-    yield soak(
-      quick ? { events: 4_000, incidents: 3, burst: 160 } : { events: 100_000, incidents: 8, burst: 480 },
-      random,
-    );
+    yield soak(quick ? quickSoak : { events: 100_000, incidents: 8, burst: 480, faultRate: 1 / 100 }, random);
   },
   calls: async function* () {
     yield systemCallChecks();
@@ -73,5 +70,8 @@ export const attacks: Readonly<Record<string, (attack: Attack) => AsyncGenerator
     yield appFullDisk(quick ? 3 : Math.max(3, Math.floor(seconds / 10)));
   },
 };
+
+/** Few entries, and a fault in nearly every burst. */
+const quickSoak = { events: 3_200, incidents: 3, burst: 160, faultRate: 1 / 10 };
 
 const from = (seconds: number) => performance.now() + seconds * 1000;

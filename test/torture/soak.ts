@@ -16,24 +16,26 @@ interface SoakSize {
   readonly incidents: number;
   /** Entries of one writer before another one goes on. */
   readonly burst: number;
+  /** Share of the calls to the file system that fail. */
+  readonly faultRate: number;
 }
 
 const groupSize = 16;
-/** Of all calls to the file system: about one burst in two meets a fault. */
-const faultRate = 1 / 100;
+/** Groups between two drafts. */
+const groupsEachDraft = 4;
 
 /**
  * Many events in several incidents by several writers in turn, on a disk that fails now and then. Afterwards every
  * acknowledged command is there once; the run that lived through all of it holds no more memory and files than one that
  * has just opened the same library.
  */
-export const soak = async ({ events, incidents, burst }: SoakSize, random: () => number): Promise<Row> => {
+export const soak = async ({ events, incidents, burst, faultRate }: SoakSize, random: () => number): Promise<Row> => {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-torture-soak-'));
   const faulty = createFaultyFiles(createNodeFileLayer(), random);
   const open = (run: string) =>
     openStoryLibrary(faulty.files, { run, now: () => minute(0), folder: join(folder, 'library'), fileNowMs: Date.now });
   const ids = Array.from({ length: incidents }, (_, n) => `01JQ00000000000000000050${10 + n}` as IncidentId);
-  const said: Said = { recorded: new Map(ids.map((id) => [id, []])), drafts: new Map(), losses: [], count: 0 };
+  const said: Said = { recorded: new Map(ids.map((id) => [id, new Map()])), drafts: new Map(), losses: [], count: 0 };
   try {
     const bare = await heapInUse();
     const handlesBefore = openHandles() ?? 0;
@@ -46,7 +48,9 @@ export const soak = async ({ events, incidents, burst }: SoakSize, random: () =>
       writer = turn % 2 === 0 ? staying : await open(`turn-${turn}`);
       const id = ids[Math.floor(random() * ids.length)] as IncidentId;
       writer.open(id);
+      faulty.rate = faultRate;
       await recordBurst(writer, id, burst, said, faulty);
+      faulty.rate = 0;
       await repeatSome(writer, id, said, random);
       mostHandles = Math.max(mostHandles, openHandles() ?? 0);
     }
@@ -80,7 +84,8 @@ export const soak = async ({ events, incidents, burst }: SoakSize, random: () =>
 };
 
 interface Said {
-  readonly recorded: Map<IncidentId, string[]>;
+  /** By incident and command: the events that it was answered with. */
+  readonly recorded: Map<IncidentId, Map<string, string>>;
   /** What was acknowledged, by key. */
   readonly drafts: Map<string, string>;
   readonly losses: string[];
@@ -94,7 +99,7 @@ const declare = async (library: HoldfastLibrary, id: IncidentId, said: Said) => 
   const command = { type: 'DeclareIncident', title: 'Checkout fails', playbook: library.playbook().digest };
   const outcome = await execute(library, id, `declare-${id}`, command);
   if (!outcome.ok) said.losses.push(`not declared: ${outcome.error.message}`);
-  said.recorded.get(id)?.push(`declare-${id}`);
+  else said.recorded.get(id)?.set(`declare-${id}`, outcome.value.events.join());
 };
 
 const recordBurst = async (
@@ -104,7 +109,7 @@ const recordBurst = async (
   said: Said,
   faulty: FaultyFiles,
 ) => {
-  faulty.rate = faultRate;
+  const { rate } = faulty;
   for (let done = 0; done < burst; done += groupSize) {
     const names = Array.from({ length: groupSize }, (_, n) => `e${said.count + n}`);
     let open: readonly string[] = names;
@@ -114,24 +119,26 @@ const recordBurst = async (
       const outcomes = await Promise.all(
         open.map((name) => execute(library, id, name, { type: 'RecordEntry', kind: 'note', text: `text of ${name}` })),
       );
+      for (const [n, outcome] of outcomes.entries())
+        if (outcome.ok) said.recorded.get(id)?.set(open[n] ?? '', outcome.value.events.join());
       open = open.filter((_, n) => !outcomes[n]?.ok);
     }
-    faulty.rate = faultRate;
-    said.recorded.get(id)?.push(...names);
+    faulty.rate = rate;
     said.count += names.length;
+    if (done % (groupSize * groupsEachDraft) !== 0) continue;
+    const [key, text] = [`draft ${said.count}`, `typed after ${said.count}`];
+    if ((await library.drafts.save(key, text)).ok) said.drafts.set(key, text);
   }
-  const [key, text] = [`draft ${said.count}`, `typed after ${said.count}`];
-  if ((await library.drafts.save(key, text)).ok) said.drafts.set(key, text);
-  faulty.rate = 0;
 };
 
 /** A double Enter, a retry after a crash: what was recorded by any run is answered, never recorded again. */
 const repeatSome = async (library: HoldfastLibrary, id: IncidentId, said: Said, random: () => number) => {
-  const all = said.recorded.get(id) ?? [];
+  const all = [...(said.recorded.get(id) ?? [])];
   for (let n = 0; n < 3; n += 1) {
-    const name = all[Math.floor(random() * all.length)] ?? '';
+    const [name = '', answer] = all[Math.floor(random() * all.length)] ?? [];
     const outcome = await execute(library, id, name, { type: 'RecordEntry', kind: 'note', text: 'again' });
     if (!outcome.ok) said.losses.push(`${name} was recorded, and its repetition is refused: ${outcome.error.message}`);
+    else if (outcome.value.events.join() !== answer) said.losses.push(`${name} was recorded a second time`);
   }
 };
 
@@ -145,7 +152,7 @@ const checkIncident = (library: HoldfastLibrary, id: IncidentId, said: Said) => 
   const counted = orderCommits(opened.value.commits)
     .commits()
     .map(({ commit }) => commit.command.id as string);
-  const recorded = said.recorded.get(id) ?? [];
+  const recorded = [...(said.recorded.get(id)?.keys() ?? [])];
   const there = new Set(counted);
   const missing = recorded.filter((name) => !there.has(name));
   if (missing.length > 0)
