@@ -37,6 +37,22 @@ export const streamFile = async (
 export const addFile = (files: FileLayer, path: string, bytes: Uint8Array, token: string): Promise<boolean> =>
   replaceFileIf(files, path, bytes, token, () => files.stat(path) === null);
 
+/**
+ * Adds to the end of a file that nobody else appends to, durably.
+ * @param size of the file: when it has another one meanwhile nothing is written
+ */
+export const appendToFile = async (files: FileLayer, path: string, size: number, bytes: Uint8Array): Promise<void> => {
+  const file = files.openFile(path);
+  try {
+    if (file.facts().size !== size) throw new StorageError('EBUSY', 'somebody else wrote into this file');
+    writeAll(file, bytes);
+    await file.flush();
+    if (file.facts().size !== size + bytes.length) throw new StorageError('ENOSPC', 'fewer bytes on disk than written');
+  } finally {
+    file.close();
+  }
+};
+
 const publish = async (
   files: FileLayer,
   path: string,

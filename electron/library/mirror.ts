@@ -1,0 +1,166 @@
+import { join, relative, resolve } from 'node:path';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import type { IncidentId } from '../../shared/record/ids.ts';
+import { ensureFolder, replaceFile } from './durable-file.ts';
+import type { FileLayer } from './file-layer.ts';
+import { parseIncidentFolder, readIdentity } from './library-folder.ts';
+import { createIncidentMirror, type MirroredIncident } from './mirror-incident.ts';
+import { sha256 } from './sha256.ts';
+import { toReadOnlyReason, toStorageFailure } from './storage-failure.ts';
+import type { TakingDeps } from './take-in-journals.ts';
+
+export interface MirrorState {
+  readonly folder: string;
+  readonly kind: 'in-step' | 'behind' | 'unreachable';
+  /** Records that are not in the mirror yet; null while nobody knows. */
+  readonly behind: number | null;
+  /** Why it is not in step, when something is wrong; a sentence. */
+  readonly why: string | null;
+}
+
+export interface Mirror {
+  /** Compares both sides and brings them together. Never rejects but for a bug: what fails is in the state. */
+  look(): Promise<MirrorState>;
+}
+
+export interface MirrorDeps extends TakingDeps {
+  readonly library: string;
+  readonly mirror: string;
+}
+
+/**
+ * A second folder that follows a library by looking at the files of both, so that it catches up by itself whatever
+ * happened to either, and whoever wrote. It never begins anew where a mirror was lost: `beginMirror` does, when a person
+ * asks for it.
+ */
+export const createMirror = (deps: MirrorDeps): Mirror => {
+  const { files, library, mirror } = deps;
+  const incidents = createIncidentMirror(deps, { library, mirror });
+  let hasBeenInStep = false;
+
+  const all = (): readonly MirroredIncident[] => {
+    const ours = foldersById(files, library);
+    const theirs = foldersById(files, mirror);
+    const ids = new Set([...ours.keys(), ...theirs.keys()]);
+    return [...ids].map((id) => ({ id, inLibrary: ours.get(id) ?? null, inMirror: theirs.get(id) ?? null }));
+  };
+  const behind = () =>
+    hasBeenInStep
+      ? [...foldersById(files, library).values()].map(incidents.behind).reduce((sum, each) => sum + each, 0)
+      : null;
+  const state = (kind: MirrorState['kind'], why: string | null): MirrorState => ({
+    folder: mirror,
+    kind,
+    behind: kind === 'in-step' ? 0 : attempt(behind, null),
+    why,
+  });
+
+  const copyPlaybook = async () => {
+    const path = join(library, 'playbook.json');
+    if (!files.stat(path)) return;
+    const bytes = files.readFile(path);
+    const copy = join(mirror, 'playbook.json');
+    if (files.stat(copy) && sha256(files.readFile(copy)) === sha256(bytes)) return;
+    await replaceFile(files, copy, bytes, deps.newToken());
+  };
+
+  return {
+    look: async () => {
+      const lost = attempt(() => whyLost(files, library, mirror), 'Its folder cannot be read.');
+      if (lost !== null) return state('unreachable', lost);
+      let isDone = true;
+      let failure: unknown = null;
+      const tryTo = async (work: () => Promise<boolean>) => {
+        try {
+          if (!(await work())) isDone = false;
+        } catch (error) {
+          failure ??= error;
+        }
+      };
+      await tryTo(async () => {
+        await copyPlaybook();
+        return true;
+      });
+      await tryTo(async () => {
+        for (const incident of all()) await tryTo(() => incidents.sync(incident));
+        return true;
+      });
+      if (failure !== null) {
+        const reason = toReadOnlyReason(toStorageFailure(failure));
+        const lostNow = attempt(() => whyLost(files, library, mirror), reason);
+        return state(lostNow === null ? 'behind' : 'unreachable', lostNow ?? reason);
+      }
+      hasBeenInStep ||= isDone;
+      return state(isDone ? 'in-step' : 'behind', null);
+    },
+  };
+};
+
+/**
+ * Makes a folder the mirror of a library, or finds that it is one already. A folder with other things in it, as the top of
+ * a stick, gets a folder of its own inside.
+ * @returns the mirror's folder; the error is a sentence
+ */
+export const beginMirror = async (
+  files: FileLayer,
+  library: string,
+  chosen: string,
+  newToken: () => string,
+): Promise<Result<string, string>> => {
+  try {
+    const identity = files.readFile(join(library, 'library.json'));
+    const id = readIdentity(files, join(library, 'library.json'))?.id;
+    if (!files.stat(chosen)?.isFolder) return err(`There is no folder ${chosen}.`);
+    if (isInside(library, chosen) || isInside(chosen, library))
+      return err(`${chosen} and the library lie in each other. A mirror has to lie elsewhere, best on another disk.`);
+    const folder =
+      files.stat(join(chosen, 'library.json')) || files.list(chosen).length === 0 ? chosen : join(chosen, ownFolder);
+    if (folder !== chosen) await ensureFolder(files, chosen, [ownFolder]);
+    const path = join(folder, 'library.json');
+    if (files.stat(path)) {
+      if (readIdentity(files, path)?.id === id) return ok(folder);
+      return err(`Another library lies in ${folder}. Choose an empty folder.`);
+    }
+    if (files.list(folder).length > 0) return err(`${folder} holds other things. Choose an empty folder.`);
+    await replaceFile(files, path, identity, newToken());
+    return ok(folder);
+  } catch (error) {
+    return err(`${chosen} cannot be a mirror: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+};
+
+const ownFolder = 'Holdfast mirror';
+
+const isInside = (outer: string, inner: string): boolean => {
+  const path = relative(resolve(outer), resolve(inner));
+  return path === '' || !(path.startsWith('..') || resolve(path) === path);
+};
+
+const whyLost = (files: FileLayer, library: string, mirror: string): string | null => {
+  const id = readIdentity(files, join(library, 'library.json'))?.id;
+  if (id === undefined) return 'The library itself cannot be read.';
+  if (!files.stat(mirror)) return 'Its folder is gone: was a stick or a share removed?';
+  const found = readIdentity(files, join(mirror, 'library.json'))?.id;
+  // An empty mount point looks like a folder: a mirror is never begun anew by itself.
+  if (found === undefined) return 'Its folder is empty or no mirror any more: was a stick or a share removed?';
+  return found === id ? null : 'Another library lies in its folder.';
+};
+
+const foldersById = (files: FileLayer, library: string): ReadonlyMap<IncidentId, string> => {
+  const root = join(library, 'incidents');
+  if (!files.stat(root)) return new Map();
+  return new Map(
+    files.list(root).flatMap((name) => {
+      const id = parseIncidentFolder(name)?.id;
+      return id ? [[id, name] as const] : [];
+    }),
+  );
+};
+
+const attempt = <T>(work: () => T, otherwise: T): T => {
+  try {
+    return work();
+  } catch {
+    return otherwise;
+  }
+};
