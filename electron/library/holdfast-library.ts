@@ -5,7 +5,7 @@ import type { Command } from '../../shared/incident/command.ts';
 import { parseCommand } from '../../shared/incident/command-schema.ts';
 import { projectConflicts } from '../../shared/incident/conflicts.ts';
 import { decide } from '../../shared/incident/decide.ts';
-import { foldIncident, growIncident } from '../../shared/incident/fold.ts';
+import { foldIncident, growIncident, playbookInForce } from '../../shared/incident/fold.ts';
 import type { IncidentState } from '../../shared/incident/incident-state.ts';
 import { type IncidentSummary, projectSummary } from '../../shared/incident/summary.ts';
 import { textPaths } from '../../shared/incident/text-paths.ts';
@@ -65,6 +65,7 @@ export const holdfastRules: IncidentRules<IncidentState, Playbook, Command, Inci
   grow: growIncident,
   textPaths,
   playbookOf: (state) => state.playbook,
+  playbookAfter: playbookInForce,
   playbookNamedBy: (command) =>
     command.type === 'DeclareIncident' || command.type === 'AdoptPlaybook' ? command.playbook : undefined,
   isRedaction: (command) => command.type === 'RedactText',

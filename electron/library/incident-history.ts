@@ -9,6 +9,8 @@ export interface IncidentHistory<State> {
   deciding(): State;
   /** The same, to be kept. */
   state(): State;
+  /** As `deciding` counts them. */
+  ordered(): readonly OrderedCommit[];
   frontier(): readonly CommitRef[];
   /** Takes in recorded commits; returns those that were not known, or are blanked now. */
   addRecorded(commits: readonly LoadedCommit[]): readonly LoadedCommit[];
@@ -33,9 +35,8 @@ interface Growing<State> {
 
 export const createIncidentHistory = <State>(incident: IncidentId, rules: Growing<State>): IncidentHistory<State> => {
   let order = createCausalOrder();
-  /** By place and sum, in the order of arrival. */
+  /** By sum, which no two commits share, in the order of arrival. */
   const recorded = new Map<string, LoadedCommit>();
-  const byCommand = new Map<CommandId, LoadedCommit>();
   const pending = new Set<LoadedCommit>();
   /** The writers of this run: what they wrote is known without reading it. */
   const own = new Set<WriterId>();
@@ -67,11 +68,8 @@ export const createIncidentHistory = <State>(incident: IncidentId, rules: Growin
     return placed;
   };
   const keep = (commit: LoadedCommit) => {
-    recorded.set(keyOf(commit), commit);
+    recorded.set(commit.sum, commit);
     hasBlanks ||= commit.blanked !== undefined;
-    const known = byCommand.get(commit.commit.command.id);
-    // A blanked copy takes the place of the one it is a copy of; of two repeats the first stays the answer.
-    if (!known || keyOf(known) === keyOf(commit)) byCommand.set(commit.commit.command.id, commit);
   };
 
   return {
@@ -80,6 +78,7 @@ export const createIncidentHistory = <State>(incident: IncidentId, rules: Growin
       shown ??= grown().snapshot();
       return shown;
     },
+    ordered: () => order.commits(),
     frontier: () => order.frontier(),
     addRecorded: (commits) => {
       if (recorded.size === 0 && pending.size === 0) {
@@ -95,9 +94,7 @@ export const createIncidentHistory = <State>(incident: IncidentId, rules: Growin
     },
     remove: (commits) => {
       // What this run wrote stands whatever a copy of it in another file says.
-      for (const commit of commits) if (!own.has(commit.commit.writer)) recorded.delete(keyOf(commit));
-      byCommand.clear();
-      for (const commit of [...recorded.values()]) keep(commit);
+      for (const commit of commits) if (!own.has(commit.commit.writer)) recorded.delete(commit.sum);
       orderAnew();
     },
     addPending: (commit) => {
@@ -116,10 +113,11 @@ export const createIncidentHistory = <State>(incident: IncidentId, rules: Growin
     },
     recorded: () => [...recorded.values()],
     hasBlanks: () => hasBlanks,
-    recordedBy: (command) => byCommand.get(command),
+    recordedBy: (command) => {
+      const first = order.firstOf(command);
+      return first && recorded.get(first.sum);
+    },
     newest: () => order.commits().at(-1),
     problems: () => order.problems(),
   };
 };
-
-const keyOf = ({ commit, sum }: LoadedCommit) => `${commit.writer}/${commit.seq}/${sum}`;

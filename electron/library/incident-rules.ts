@@ -20,6 +20,8 @@ export interface IncidentRules<State, Playbook, Command extends { readonly type:
   readonly textPaths: (eventType: string) => readonly TextPath[];
   /** Digest of the playbook in force. */
   readonly playbookOf: (state: State) => string | undefined;
+  /** The same after these commits, at less than the cost of their state. */
+  readonly playbookAfter: (commits: readonly OrderedCommit[]) => string | undefined;
   /** Digest of the playbook that this command makes the incident carry. */
   readonly playbookNamedBy: (command: Command) => string | undefined;
   /** True when the command removes text: nothing derived from that text may stay on the disk. */

@@ -3,6 +3,7 @@ import type { LoadedCommit } from '../../shared/record/commit.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import type { ContentSums } from './content-sums.ts';
 import type { JournalProblem, ProblemKind } from './journal.ts';
+import { createLineDecoder } from './line-decoder.ts';
 import { type OpenPiece, openWith } from './open-piece.ts';
 
 /** Where reading goes on: at the start of the first line that has no line feed yet. */
@@ -55,6 +56,7 @@ export const readJournalBytes = (content: Uint8Array, source: JournalSource, fro
   const problems: JournalProblem[] = [];
   const tailProblems: JournalProblem[] = [];
   const isAllUtf8 = isUtf8(bytes);
+  const decode = isAllUtf8 ? createLineDecoder(bytes) : undefined;
   const open = source.open ?? openWith(source.sums, 'full');
   let found = problems;
   let { line, prev, seq, whole } = from;
@@ -77,9 +79,9 @@ export const readJournalBytes = (content: Uint8Array, source: JournalSource, fro
   };
 
   /** True when the piece is one whole line. */
-  const take = (piece: Buffer, start: number): boolean => {
+  const take = (piece: Buffer, start: number, text?: string): boolean => {
     if (!isAllUtf8 && !isUtf8(piece)) return false;
-    const opened = open(piece, from.offset + start);
+    const opened = open(piece, from.offset + start, text ?? piece.toString('utf8'));
     if (!opened.ok) {
       if (opened.error.kind === 'damaged') return false;
       report('newer-format', `A newer version of Holdfast wrote this: ${opened.error.why}.`, start);
@@ -130,8 +132,8 @@ export const readJournalBytes = (content: Uint8Array, source: JournalSource, fro
     return isAny;
   };
 
-  const takePiece = (rest: Buffer, start: number, isLast: boolean) => {
-    let piece = rest;
+  const takePiece = (given: Buffer, start: number, isLast: boolean, text?: string) => {
+    let piece = given;
     if (start === 0 && from.offset === 0 && piece.subarray(0, 3).equals(byteOrderMark)) {
       report('byte-order-mark', 'Another program put a byte-order mark before this file.', 0);
       piece = piece.subarray(3);
@@ -150,7 +152,7 @@ export const readJournalBytes = (content: Uint8Array, source: JournalSource, fro
       prev = null;
       return;
     }
-    if (take(piece, start)) return;
+    if (take(piece, start, piece === given ? text : undefined)) return;
     const before = commits.length;
     if (salvage(piece, start)) {
       report('damaged-line', `This line is damaged; ${commits.length - before} records in it are whole.`, start);
@@ -164,7 +166,7 @@ export const readJournalBytes = (content: Uint8Array, source: JournalSource, fro
   for (;;) {
     const end = bytes.indexOf(lineFeed, at);
     if (end < 0) break;
-    takePiece(bytes.subarray(at, end), at, false);
+    takePiece(bytes.subarray(at, end), at, false, decode?.(at, end));
     at = end + 1;
     line += 1;
   }

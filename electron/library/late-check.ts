@@ -22,10 +22,10 @@ export const createLateCheck = (
 ): LateCheck => {
   const [quick, full] = [openWith(source.sums, 'quick'), openWith(source.sums, 'full')];
   const unfit = new Map<number, LoadedCommit | null>();
-  const open: OpenPiece = (piece, offset) => {
-    const opened = full(piece, offset);
+  const open: OpenPiece = (piece, offset, text) => {
+    const opened = full(piece, offset, text);
     if (opened.ok) return opened;
-    const before = quick(piece, offset);
+    const before = quick(piece, offset, text);
     if (before.ok) unfit.set(offset, before.value.kind === 'commit' ? before.value.loaded : null);
     else if (before.error.kind !== opened.error.kind) unfit.set(offset, null);
     return opened;

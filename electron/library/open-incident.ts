@@ -44,6 +44,8 @@ export interface OpenIncident<State, Command, Playbook> {
   commits(): readonly LoadedCommit[];
   problems(): readonly RecordProblem[];
   isReadOnly(): boolean;
+  /** Digest of the playbook in force. */
+  playbook(): string | undefined;
   /** With commits that wait for their flush. */
   state(): State;
   /** As `state`, without the copy that makes it safe to keep: for a look at this moment. */
@@ -116,6 +118,8 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
     while (!journal.isChecked()) {
       await deps.pause();
       if (isClosed) return;
+      // Worked out now, where nobody waits for it: the first command then finds it there.
+      history.deciding();
       if (journal.checkMore() === 'found') takeAnew();
     }
     checking = null;
@@ -234,6 +238,7 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
         : []),
     ],
     isReadOnly: () => news.isReadOnly,
+    playbook: () => rules.playbookAfter(history.ordered()),
     state: () => history.state(),
     deciding: () => history.deciding(),
     refresh,

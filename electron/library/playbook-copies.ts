@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Result } from '../../shared/kernel/result.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
 import { replaceFile } from './durable-file.ts';
 import type { FileLayer } from './file-layer.ts';
 import { sha256 } from './sha256.ts';
@@ -24,6 +24,7 @@ export const createPlaybookCopies = <Playbook>(
   files: FileLayer,
   parse: (input: unknown) => Result<Playbook, string>,
   newToken: () => string,
+  inForce: () => Playbook,
 ): PlaybookCopies<Playbook> => {
   const byDigest = new Map<string, Playbook>();
   const pathOf = (folder: string, digest: string) => join(folder, `playbook-${digest}.json`);
@@ -36,7 +37,10 @@ export const createPlaybookCopies = <Playbook>(
     try {
       const bytes = files.readFile(pathOf(folder, digest));
       if (sha256(bytes) !== digest) return undefined;
-      const parsed = parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+      // Most incidents carry the one in force, which needs no second look.
+      const current = inForce();
+      const parsed =
+        digestOfPlaybook(current) === digest ? ok(current) : parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
       if (!parsed.ok) return undefined;
       byDigest.set(digest, parsed.value);
       return parsed.value;

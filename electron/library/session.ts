@@ -37,7 +37,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     keepsLastGood: true,
     newToken,
   });
-  const copies = createPlaybookCopies(files, rules.parsePlaybook, newToken);
+  const copies = createPlaybookCopies(files, rules.parsePlaybook, newToken, playbooks.value);
   const index = await openIncidentIndex<Summary>(files, deps.cacheFolder, deps.appVersion, newToken);
   const unlisted = createUnlistedIncidents();
   const opened = new Map<IncidentId, OpenIncident<State, Command, Playbook>>();
@@ -203,7 +203,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       if (!found.ok) return found;
       const incident = found.value;
       incident.refresh();
-      const playbook = playbookOf(id, rules.playbookOf(incident.deciding()));
+      const playbook = playbookOf(id, incident.playbook());
       const reason = incident.isReadOnly() ? 'A newer version of Holdfast has written to this incident.' : null;
       const [commits, problems] = [incident.commits(), incident.problems()];
       return ok({ commits, problems, playbook, playbookDigest: digestOfPlaybook(playbook), readOnly: reason });

@@ -43,6 +43,18 @@ export const emptyIncident = (id: IncidentId): IncidentState => publish(id, empt
 export const foldIncident = (id: IncidentId, commits: readonly OrderedCommit[]): IncidentState =>
   publish(id, draftOf(commits));
 
+/** Digest of the playbook in force after these commits, without working out everything else. */
+export const playbookInForce = (commits: readonly OrderedCommit[]): string | undefined => {
+  const withdrawn = withdrawnEvents(commits);
+  for (let index = commits.length - 1; index >= 0; index -= 1) {
+    const bringing = commits[index]?.commit.events.findLast(
+      (event) => bringsPlaybook(event as IncidentEvent) && !withdrawn.has(event.id),
+    );
+    if (bringing) return (bringing as BringsPlaybook).playbook;
+  }
+  return undefined;
+};
+
 /** An incident that grows in place: another commit costs the same however many there are. */
 export interface GrowingIncident {
   /** For deciding at once. The next `add` changes it under whoever kept it. */
@@ -144,11 +156,15 @@ const applyTo = (draft: IncidentDraft, { commit, sum, hasSeen }: OrderedCommit):
 
 const evolve = (draft: IncidentDraft, event: IncidentEvent, applied: Applied): void => {
   const feature = featureOfEvent[event.type];
-  if (event.type === 'PlaybookAdopted' || event.type === 'IncidentDeclared') draft.playbook = event.playbook;
+  if (bringsPlaybook(event)) draft.playbook = event.playbook;
   if (feature === 'incident') return;
   const apply = evolveByFeature[feature] as (draft: object, event: IncidentEvent, applied: Applied) => void;
   apply(draft[feature], event, applied);
 };
+
+type BringsPlaybook = Extract<IncidentEvent, { readonly type: 'PlaybookAdopted' | 'IncidentDeclared' }>;
+const bringsPlaybook = (event: IncidentEvent): event is BringsPlaybook =>
+  event.type === 'PlaybookAdopted' || event.type === 'IncidentDeclared';
 
 const evolveByFeature = {
   lifecycle: evolveLifecycle,
@@ -174,14 +190,15 @@ const noteWrite = (draft: IncidentDraft, event: IncidentEvent, ref: CommitRef, s
 
 /** Later withdrawals first: one that was itself taken back withdraws nothing. */
 const withdrawnEvents = (commits: readonly OrderedCommit[]): Set<EventId> => {
-  const withdrawals = commits.flatMap(({ commit }) => commit.events.filter(isWithdrawal));
+  const withdrawals: WithdrawnEvent[] = [];
+  for (const { commit } of commits) for (const event of commit.events) if (isWithdrawal(event)) withdrawals.push(event);
   const withdrawn = new Set<EventId>();
   for (const withdrawal of withdrawals.reverse()) if (!withdrawn.has(withdrawal.id)) withdrawn.add(withdrawal.event);
   return withdrawn;
 };
 
-const isWithdrawal = (event: StoredEvent): event is Extract<IncidentEvent, { type: 'EventWithdrawn' }> =>
-  event.type === 'EventWithdrawn';
+type WithdrawnEvent = Extract<IncidentEvent, { readonly type: 'EventWithdrawn' }>;
+const isWithdrawal = (event: StoredEvent): event is WithdrawnEvent => event.type === 'EventWithdrawn';
 const isSameRef = (a: CommitRef, b: CommitRef) => a.writer === b.writer && a.seq === b.seq;
 
 const emptyDraft = (): IncidentDraft => ({

@@ -5,11 +5,12 @@ import type { WriterId } from './ids.ts';
 /** The newest `seq` seen of each other writer. Shared between commits that saw nothing new, so one writer costs nothing. */
 type Seen = ReadonlyMap<WriterId, number>;
 const sawNothing: Seen = new Map();
+const noNodes: readonly Node[] = [];
 
 export interface Node {
   loaded: LoadedCommit;
   /** Direct causes that are here. A missing one is stood in for by the newest earlier commit of its writer. */
-  parents: ReadonlySet<Node>;
+  parents: readonly Node[];
   seen: Seen;
 }
 
@@ -58,17 +59,20 @@ export const createCausalGraph = (): CausalGraph => {
   /** The commits of `writer` at `seq`, or at the newest place before it that is not missing. */
   const nearest = (writer: WriterId, seq: number): readonly Node[] => {
     const journal = journals.get(writer);
-    if (!journal) return [];
+    if (!journal) return noNodes;
+    const there = journal.bySeq.get(seq);
+    if (there) return there;
     const at = journal.seqs[countUpTo(journal.seqs, seq) - 1];
-    return (at !== undefined && journal.bySeq.get(at)) || [];
+    return (at !== undefined && journal.bySeq.get(at)) || noNodes;
   };
 
   const link = (node: Node) => {
     const { writer, seq, heads } = node.loaded.commit;
     const before = nearest(writer, seq - 1);
-    const others = heads.filter((head) => head.writer !== writer);
+    const others = heads.length === 0 ? heads : heads.filter((head) => head.writer !== writer);
     if (others.length === 0 && before.length === 1) {
-      node.parents = new Set(before);
+      // The very list: a fork that joins it later has everything linked anew.
+      node.parents = before;
       node.seen = before[0]?.seen ?? sawNothing;
       return;
     }
@@ -87,7 +91,7 @@ export const createCausalGraph = (): CausalGraph => {
         for (const [by, upTo] of parent.seen) see(by, upTo);
       }
     }
-    node.parents = parents;
+    node.parents = [...parents];
     node.seen = seen.size ? seen : sawNothing;
   };
 
@@ -98,7 +102,7 @@ export const createCausalGraph = (): CausalGraph => {
   return {
     at: (ref) => journals.get(ref.writer)?.bySeq.get(ref.seq),
     insert: (loaded) => {
-      const node: Node = { loaded, parents: new Set(), seen: sawNothing };
+      const node: Node = { loaded, parents: noNodes, seen: sawNothing };
       const { writer, seq } = loaded.commit;
       const journal = journalOf(writer);
       const same = journal.bySeq.get(seq);
@@ -164,8 +168,8 @@ const sortCausally = (all: Iterable<Node>): Sorted => {
   const children = new Map<Node, Node[]>();
   const ready = createHeap<Node>(isBefore);
   for (const node of all) {
-    if (node.parents.size === 0) ready.push(node);
-    else waiting.set(node, node.parents.size);
+    if (node.parents.length === 0) ready.push(node);
+    else waiting.set(node, node.parents.length);
     for (const parent of node.parents) {
       const list = children.get(parent);
       if (list) list.push(node);

@@ -19,6 +19,8 @@ export interface CausalOrder {
   add(commit: LoadedCommit): Placed;
   /** The commits that count, in order of application: repeats of a recorded command are left out. */
   commits(): readonly OrderedCommit[];
+  /** The one that counts of all that recorded this command. */
+  firstOf(command: CommandId): LoadedCommit | undefined;
   problems(): readonly OrderProblem[];
   /** The newest commits: those that no other has seen. */
   frontier(): readonly CommitRef[];
@@ -78,7 +80,7 @@ export const createCausalOrder = (): CausalOrder & { addAll(commits: Iterable<Lo
     let place = nodes.length;
     for (let index = nodes.length - 1; index >= 0; index -= 1) {
       const other = nodes[index] as Node;
-      if (node.parents.has(other)) break;
+      if (node.parents.includes(other)) break;
       if (isBefore(node, other)) place = index;
     }
     return place;
@@ -135,13 +137,17 @@ export const createCausalOrder = (): CausalOrder & { addAll(commits: Iterable<Lo
         if (!isSorted) continue;
         graph.link(node);
         const last = nodes.at(-1);
-        isSorted = last === undefined || node.parents.has(last);
+        isSorted = last === undefined || node.parents.includes(last);
         nodes.push(node);
       }
       if (!isSorted) resort();
       counted = null;
     },
     commits,
+    firstOf: (command) => {
+      commits();
+      return firstByCommand.get(command)?.loaded;
+    },
     problems: () => {
       commits();
       const forked = graph.forks().map((commit) => ({ kind: 'forked' as const, commit }));

@@ -19,7 +19,7 @@ const library = join(folder, 'library');
 mkdirSync(library);
 const measure: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   append: () => measureAppend(folder),
-  open: () => measureOpening(library),
+  open: () => measureOpening(folder),
   start: () => measureColdStart({ runtime, bundle, emptyApp, library, folder }),
 };
 for (const [name, run] of Object.entries(measure)) if (parts.length === 0 || parts.includes(name)) print(await run());

@@ -63,6 +63,7 @@ export const notesRules: IncidentRules<NotesState, NotesPlaybook, NotesCommand, 
   },
   textPaths: (type) => (type === 'Noted' ? [['text']] : type === 'TextRedacted' ? [['why']] : []),
   playbookOf: (state) => state.playbook,
+  playbookAfter: (commits) => commits.reduce(applyNotes, noNotes).playbook,
   playbookNamedBy: (command) => ('playbook' in command ? command.playbook : undefined),
   isRedaction: (command) => command.type === 'Redact',
   parsePlaybook: (input) =>

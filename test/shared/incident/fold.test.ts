@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../shared/incident/command.ts';
-import { applyCommit, emptyIncident, foldIncident, growIncident } from '../../../shared/incident/fold.ts';
+import {
+  applyCommit,
+  emptyIncident,
+  foldIncident,
+  growIncident,
+  playbookInForce,
+} from '../../../shared/incident/fold.ts';
 import type { IncidentState } from '../../../shared/incident/incident-state.ts';
 import { previewCommands } from '../../../shared/incident/preview.ts';
 import { projectSummary } from '../../../shared/incident/summary.ts';
 import { projectRows } from '../../../shared/incident/timeline-row.ts';
 import { defaultPlaybook } from '../../../shared/playbook/default-playbook.ts';
 import { orderCommits } from '../../../shared/record/causal-order.ts';
+import type { StoredEvent } from '../../../shared/record/event.ts';
 import type { EventId } from '../../../shared/record/ids.ts';
 import {
   createPlayer,
@@ -124,6 +131,27 @@ describe('folding', () => {
     if (newest && last) applyCommit(before, newest);
     expect(structuredClone({ ...before, log: before.log })).toEqual(copy);
     expect(Object.isFrozen(before)).toBe(true);
+  });
+
+  it('[OP9] the playbook in force is told without the state, and is that of the state', () => {
+    const player = createPlayer();
+    const told = () => playbookInForce(orderCommits(player.commits()).commits());
+    expect(told()).toBeUndefined();
+    player.must('10:00', declare);
+    const [adopted] = player.must('10:05', { type: 'AdoptPlaybook', playbook: 'another' });
+    player.must('10:06', { type: 'RecordEntry', kind: 'note', text: 'later' });
+    expect(told()).toBe('another');
+    player.append('10:07', [
+      {
+        id: 'w1' as EventId,
+        type: 'EventWithdrawn',
+        occurredAt: toInstant('10:07'),
+        event: adopted?.id,
+        reason: 'no',
+      } as StoredEvent,
+    ]);
+    expect(told()).toBe(testDigest);
+    expect(player.state().playbook).toBe(testDigest);
   });
 
   it('[IN17] a summary tells what a list needs, and there is none without a declaration', () => {
