@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { monotonicFactory, ulid } from 'ulid';
 import type { Command } from '../../shared/incident/command.ts';
@@ -44,7 +44,8 @@ export const openHoldfastLibrary = (options: HoldfastLibraryOptions): Promise<Ho
     fileNowMs: () => Date.now(),
     pause: () => setImmediate(null),
     newUlid: () => nextUlid(Date.parse(options.now())),
-    newToken: () => randomBytes(16).toString('hex'),
+    // Three times as fast as random bytes, and every recorded text takes one.
+    newToken: () => randomUUID().replaceAll('-', ''),
     run: newRun(ulid()),
     isRunAlive,
   });

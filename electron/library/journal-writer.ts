@@ -92,7 +92,6 @@ export const createJournalWriter = (deps: WriterDeps): JournalWriter => {
   const writeGroup = async (group: readonly Pending[]) => {
     const lines = group.map((pending) => pending.line).join('');
     if (file) {
-      if (isReplaced(file)) file = reopenOwn(file);
       writeOnce(file, lines);
       await file.flush();
     } else {
@@ -104,20 +103,27 @@ export const createJournalWriter = (deps: WriterDeps): JournalWriter => {
       await created.flush();
       await files.flushFolder(folder);
     }
+    const last = group.at(-1)?.sum ?? written;
     // A file that was replaced or removed under us takes bytes and flushes without complaint, and keeps nothing.
-    if (isReplaced(file)) throw new StorageError('ENOENT', 'the journal was taken away');
-    written = group.at(-1)?.sum ?? written;
+    if (isReplaced(file)) await goOnInPlace(file, lines, last);
+    written = last;
   };
 
   const isReplaced = (open: AppendFile) => files.stat(path)?.identity !== open.identity;
 
-  /** Another process blanked a text in this file while it was quiet: it ends with the same line, so we go on in it. */
-  const reopenOwn = (old: AppendFile): AppendFile => {
+  /**
+   * Another process blanked a text in this file while it was quiet: what lies there now ends with the line before these,
+   * or with the last of them when it was copied after they were written. Then we go on in it.
+   */
+  const goOnInPlace = async (old: AppendFile, lines: string, last: string) => {
     const source = { file: fileName, incident: deps.incident, sums };
-    const last = files.stat(path) ? readJournalBytes(files.readFile(path), source).commits.at(-1) : undefined;
-    if (last?.sum !== written) throw new StorageError('ENOENT', 'the journal was taken away');
+    const found = files.stat(path) ? readJournalBytes(files.readFile(path), source).commits.at(-1)?.sum : undefined;
+    if (found !== written && found !== last) throw takenAway();
     closeQuietly(old);
-    return files.openFile(path);
+    file = files.openFile(path);
+    if (found === written) writeOnce(file, lines);
+    await file.flush();
+    if (isReplaced(file)) throw takenAway();
   };
 
   // A failed write or flush is final: the page cache may hold what the disk does not, and a second flush would not say so.
@@ -185,6 +191,8 @@ export const createJournalWriter = (deps: WriterDeps): JournalWriter => {
     }
   }
 };
+
+const takenAway = () => new StorageError('ENOENT', 'the journal was taken away');
 
 const writeOnce = (file: AppendFile, text: string) => {
   const bytes = Buffer.from(text);

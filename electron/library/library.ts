@@ -107,7 +107,7 @@ export interface LibraryDeps<State, Playbook, Command extends { readonly type: s
   /** Ms since 1970 of the machine, whatever clock a test sets: compared with times of files. */
   readonly fileNowMs: () => number;
   readonly newUlid: () => string;
-  /** 128 random bits as hex. */
+  /** 122 random bits as 32 hex digits. */
   readonly newToken: () => string;
   readonly run: string;
   readonly isRunAlive: (run: string) => boolean;

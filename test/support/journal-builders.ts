@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { contentSums } from '../../electron/library/content-sums.ts';
 import { ensureFolder } from '../../electron/library/durable-file.ts';
 import { createFileJournal } from '../../electron/library/file-journal.ts';
@@ -138,7 +138,7 @@ export const openJournal = (
     sums: contentSums,
     check,
     pathsOf,
-    newSalt: () => randomBytes(8).toString('hex'),
+    newSalt: () => randomUUID().replaceAll('-', ''),
     newWriter: () => {
       runs += 1;
       return writerId(`${name}-${runs}`);

@@ -188,6 +188,37 @@ describe('a journal on a failing disk', () => {
     expect(await recorded).toMatchObject({ ok: false, error: { code: 'storage.gone' } });
   });
 
+  it('[OP10] a file replaced during its flush by a copy that holds the lines goes on in that copy, each line once', async () => {
+    const files = await freshFiles();
+    const bench = memoryBench(files);
+    const journal = openJournal(bench);
+    await journal.append(aDraft('a')).recorded;
+    const path = `${bench.folder}/run-1.jsonl`;
+    const replace = (bytes: Uint8Array) => {
+      files.createFile(`${path}.new`).write(bytes);
+      files.rename(`${path}.new`, path);
+    };
+    const during = async (name: string, act: () => void) => {
+      let release = () => {};
+      files.holdFlushes = new Promise((resolve) => {
+        release = resolve;
+      });
+      const { recorded } = journal.append(aDraft(name));
+      act();
+      files.holdFlushes = null;
+      release();
+      return recorded;
+    };
+    expect(await during('b', () => replace(files.readFile(path)))).toEqual({ ok: true, value: null });
+    expect(await journal.append(aDraft('c')).recorded).toEqual({ ok: true, value: null });
+    const older = files.readFile(path);
+    expect(await during('d', () => replace(older))).toEqual({ ok: true, value: null });
+    expect(namesOf(openJournal(bench, 'other').read().commits)).toEqual(['a', 'b', 'c', 'd']);
+    expect(files.list(bench.folder)).toEqual(['run-1.jsonl']);
+    const oldest = older.subarray(0, older.lastIndexOf(10, -2) + 1);
+    expect(await during('e', () => replace(oldest))).toMatchObject({ ok: false, error: { code: 'storage.gone' } });
+  });
+
   it('[JR40] a run whose quiet file was blanked by another goes on in it', async () => {
     const bench = memoryBench();
     const [one, two] = [openJournal(bench, 'one'), openJournal(bench, 'two')];
