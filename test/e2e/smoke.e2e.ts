@@ -90,7 +90,8 @@ async function startOnce(temporary: string, ...options: readonly string[]) {
   const start = fileURLToPath(new URL('../../build/start.mjs', import.meta.url));
   const child = spawn(process.execPath, [start, 'start', '--once', ...options], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, TMPDIR: temporary },
+    // Node warns of NO_COLOR beside the FORCE_COLOR that Playwright sets; here only our own words are of interest.
+    env: { ...process.env, NO_COLOR: undefined, TMPDIR: temporary },
   });
   let [output, errors] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
