@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, type BrowserWindow, Menu, screen, session, type WebContents } from 'electron';
+import { app, type BrowserWindow, globalShortcut, Menu, screen, session, type WebContents } from 'electron';
 import { msToInstant } from '../shared/kernel/instant.ts';
 import { defaultLibraryFolder } from './data-folder.ts';
 import { holdsOtherBytes } from './exports/holds-other-bytes.ts';
@@ -11,6 +11,7 @@ import { authorOf, handleAppRequests } from './ipc/app-requests.ts';
 import { pushTestClock } from './ipc/clock-push.ts';
 import { connectLibrary } from './ipc/connect-library.ts';
 import { handleContactRequests } from './ipc/contact-requests.ts';
+import { handleGlobalKeyRequests } from './ipc/global-key-requests.ts';
 import { handleIncidentRequests } from './ipc/incident-requests.ts';
 import { handleMoveRequest } from './ipc/move-request.ts';
 import { createPush } from './ipc/pushes.ts';
@@ -29,7 +30,7 @@ import { createCaptureWindow } from './windows/capture-window.ts';
 import { createOrderlyClose } from './windows/close-in-order.ts';
 import { createConsoleWindow } from './windows/console-window.ts';
 import { guardContents } from './windows/contents-guard.ts';
-import { registerGlobalKeys, releaseGlobalKeys } from './windows/global-keys.ts';
+import { createGlobalKeyring, defaultGlobalKeys } from './windows/global-keys.ts';
 import { guardSession, keepChromiumOffline } from './windows/session-guard.ts';
 import { placeWindow } from './windows/window-bounds.ts';
 
@@ -106,7 +107,17 @@ async function openConsole(): Promise<void> {
   const scaleText = (factor: number) => {
     for (const window of registry.windows()) window.webContents.setZoomFactor(factor);
   };
-  handleAppRequests(router, { preferences, options, library, scaleText });
+  const keyring = createGlobalKeyring(globalShortcut, {
+    capture: capture.show,
+    console: () => showConsole(registry),
+    declare: () => {
+      showConsole(registry);
+      push('action:run', 'library.declare', 'console');
+    },
+  });
+  const globalKeys = () => ({ keys: keyring.current(), refused: keyring.refused() });
+  handleAppRequests(router, { preferences, options, library, globalKeys, scaleText });
+  handleGlobalKeyRequests(router, { preferences, keyring });
   handleMoveRequest(router, library);
   handleIncidentRequests(router, {
     library: library.client,
@@ -150,20 +161,14 @@ async function openConsole(): Promise<void> {
     setTimer,
   });
   window.on('close', closing.onClose);
-  const declare = () => {
-    showConsole(registry);
-    push('action:run', 'library.declare', 'console');
-  };
-  const refused = registerGlobalKeys([
-    { accelerator: 'CommandOrControl+Shift+L', run: capture.show },
-    { accelerator: 'CommandOrControl+Shift+H', run: () => showConsole(registry) },
-    { accelerator: 'CommandOrControl+Shift+D', run: declare },
-  ]);
-  if (refused.length > 0)
-    library.addNotice(`This desktop gave no global key for ${refused.join(', ')}. Use the window.`);
+  const refused = keyring.use(preferences.current().globalKeys ?? defaultGlobalKeys);
+  if (refused.length > 0) {
+    const names = refused.map((id) => keyring.current()[id]).join(', ');
+    library.addNotice(`This desktop gave no global key for ${names}. Choose others (Global keys), or use the window.`);
+  }
   app.on('second-instance', () => showConsole(registry));
   app.on('will-quit', (event) => {
-    releaseGlobalKeys();
+    keyring.release();
     const saved = preferences.whenSaved();
     if (saved === undefined) return;
     event.preventDefault();

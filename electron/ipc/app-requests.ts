@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { app } from 'electron';
 import { z } from 'zod';
-import type { AppInfo, Identity, ViewPreferences } from '../../shared/ipc/contract.ts';
+import type { AppInfo, GlobalKeysState, Identity, ViewPreferences } from '../../shared/ipc/contract.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import type { Author } from '../../shared/record/commit.ts';
 import type { PreferenceFile } from '../preferences/preference-file.ts';
@@ -18,6 +18,7 @@ interface AppRequestDeps {
   readonly preferences: PreferenceFile;
   readonly options: StartOptions;
   readonly library: LibraryConnection;
+  readonly globalKeys: () => GlobalKeysState;
   /** Lets every window show its text this large. */
   readonly scaleText: (factor: number) => void;
 }
@@ -25,7 +26,7 @@ interface AppRequestDeps {
 /** Answers what concerns the app itself: what it is, who types, how it looks, whether the library can be written. */
 export function handleAppRequests(
   router: RequestRouter,
-  { preferences, options, library, scaleText }: AppRequestDeps,
+  { preferences, options, library, globalKeys, scaleText }: AppRequestDeps,
 ): void {
   router.handle('app:info', z.null(), async () => {
     const info: AppInfo = {
@@ -35,6 +36,7 @@ export function handleAppRequests(
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       identity: identityOf(preferences.current()),
       preferences: preferences.current().view ?? defaultView,
+      globalKeys: globalKeys(),
       last: preferences.current().last ?? null,
       library: await library.status(),
     };

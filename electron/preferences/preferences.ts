@@ -17,6 +17,9 @@ export const viewPreferences = z.object({
   sound: z.boolean().default(true),
 });
 
+const chord = z.string().max(40);
+export const globalKeys = z.object({ capture: chord, console: chord, declare: chord });
+
 export const lastPlace = z.object({
   incident: incidentId,
   screen: z.enum(['library', 'console', 'review', 'contacts']),
@@ -29,6 +32,8 @@ const preferencesSchema = z.object({
   /** Who types on this device; absent until the first Declare dialog has asked. */
   identity: z.object({ person: z.string().max(200), device: z.string().max(40) }).optional(),
   view: viewPreferences.optional(),
+  /** Keys over all programs, as `Ctrl+Shift+L`; absent until one was changed. */
+  globalKeys: globalKeys.optional(),
   /** Null after an incident was left on purpose. */
   last: lastPlace.nullable().optional(),
 });

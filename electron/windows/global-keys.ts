@@ -1,23 +1,54 @@
-import { globalShortcut } from 'electron';
+import type { GlobalKeyId, GlobalKeys } from '../../shared/ipc/contract.ts';
 
-export interface GlobalKey {
-  readonly accelerator: string;
-  readonly run: () => void;
+/** The part of Electron's `globalShortcut` that is used. */
+interface Shortcuts {
+  register(accelerator: string, run: () => void): boolean;
+  unregisterAll(): void;
 }
 
+/** Keys that work while another program has the focus. */
+export interface GlobalKeyring {
+  current(): GlobalKeys;
+  /** Those of the current ones that the desktop did not give. */
+  refused(): readonly GlobalKeyId[];
+  /** Lets go of the present keys and asks for these. Returns those that were refused. */
+  use(keys: GlobalKeys): readonly GlobalKeyId[];
+  release(): void;
+}
+
+export const defaultGlobalKeys: GlobalKeys = {
+  capture: 'Ctrl+Shift+L',
+  console: 'Ctrl+Shift+H',
+  declare: 'Ctrl+Shift+D',
+};
+
 /**
- * Keys that work while another program has the focus. A desktop may refuse them (Wayland, another program has them):
- * returns those, so that a person is told and uses the window instead.
+ * A desktop may refuse a key (Wayland, another program has it): then a person is told, and chooses another one or uses
+ * the window.
  */
-export const registerGlobalKeys = (keys: readonly GlobalKey[]): readonly string[] =>
-  keys.filter(({ accelerator, run }) => !tryRegister(accelerator, run)).map(({ accelerator }) => accelerator);
-
-export const releaseGlobalKeys = (): void => globalShortcut.unregisterAll();
-
-const tryRegister = (accelerator: string, run: () => void): boolean => {
-  try {
-    return globalShortcut.register(accelerator, run);
-  } catch {
-    return false;
-  }
+export const createGlobalKeyring = (
+  shortcuts: Shortcuts,
+  runById: Readonly<Record<GlobalKeyId, () => void>>,
+): GlobalKeyring => {
+  let current = defaultGlobalKeys;
+  let refused: readonly GlobalKeyId[] = [];
+  const isGiven = (id: GlobalKeyId): boolean => {
+    if (current[id] === '') return true;
+    try {
+      return shortcuts.register(current[id].replace('Ctrl', 'CommandOrControl'), runById[id]);
+    } catch {
+      return false;
+    }
+  };
+  return {
+    current: () => current,
+    refused: () => refused,
+    use: (keys) => {
+      shortcuts.unregisterAll();
+      current = keys;
+      refused = (Object.keys(runById) as GlobalKeyId[]).filter((id) => !isGiven(id));
+      return refused;
+    },
+    release: () => shortcuts.unregisterAll(),
+  };
 };

@@ -1,7 +1,15 @@
 import { useIncidentStore } from '../state/incident-store.ts';
 import { useView } from '../state/view-store.ts';
 import { actions } from './actions.ts';
-import { AllCommands, DeclareDialog, IdentityDialog, IncidentDialog, KeysDialog, ZoneDialog } from './parts.ts';
+import {
+  AllCommands,
+  DeclareDialog,
+  GlobalKeysDialog,
+  IdentityDialog,
+  IncidentDialog,
+  KeysDialog,
+  ZoneDialog,
+} from './parts.ts';
 
 /** The one dialog that is open, if any. */
 export const Dialogs = () => {
@@ -17,6 +25,8 @@ export const Dialogs = () => {
       return <AllCommands />;
     case 'keys':
       return <KeysDialog actions={actions} />;
+    case 'global-keys':
+      return <GlobalKeysDialog actions={actions} />;
     case 'zone':
       return <ZoneDialog />;
     default:

@@ -14,6 +14,9 @@ const zone = later(async () => (await import('../features/appearance/zone-dialog
 const keys: Later<{ readonly actions: readonly AppAction[] }> = later(
   async () => (await import('../features/palette/keys-dialog.tsx')).KeysDialog,
 );
+const globalKeys: Later<{ readonly actions: readonly AppAction[] }> = later(
+  async () => (await import('../features/palette/global-keys-dialog.tsx')).GlobalKeysDialog,
+);
 const identity = later(async () => (await import('../features/identity/identity-dialog.tsx')).IdentityDialog);
 const contacts = later(async () => (await import('../features/contacts/contacts-screen.tsx')).ContactsScreen);
 const review = later(async () => (await import('../features/review/review-screen.tsx')).ReviewScreen);
@@ -24,6 +27,7 @@ export const IncidentDialog = incidentDialog.Part;
 export const AllCommands = palette.Part;
 export const ZoneDialog = zone.Part;
 export const KeysDialog = keys.Part;
+export const GlobalKeysDialog = globalKeys.Part;
 export const IdentityDialog = identity.Part;
 export const ContactsScreen = contacts.Part;
 export const ReviewScreen = review.Part;
@@ -32,6 +36,17 @@ export const fetchConsole = consoleScreen.fetch;
 
 /** Everything else, in the order in which somebody may want it; asked for once the first screen can be used. */
 export const fetchParts = async (): Promise<void> => {
-  for (const part of [declare, consoleScreen, incidentDialog, palette, keys, identity, zone, contacts, review])
+  for (const part of [
+    declare,
+    consoleScreen,
+    incidentDialog,
+    palette,
+    keys,
+    globalKeys,
+    identity,
+    zone,
+    contacts,
+    review,
+  ])
     await part.fetch();
 };

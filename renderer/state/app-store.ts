@@ -3,7 +3,15 @@ import { createStore } from 'zustand/vanilla';
 import type { IncidentSummary } from '../../shared/incident/summary.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { Playbook } from '../../shared/playbook/playbook.ts';
-import { type AppInfo, type RequestFailure, request, subscribe } from '../bridge/bridge.ts';
+import {
+  type AppInfo,
+  type GlobalKeyId,
+  type GlobalKeys,
+  type GlobalKeysState,
+  type RequestFailure,
+  request,
+  subscribe,
+} from '../bridge/bridge.ts';
 import { setTestClock } from './clock.ts';
 import { announce } from './view-store.ts';
 
@@ -92,6 +100,16 @@ export const setPreferences = async (change: Partial<AppInfo['preferences']>): P
   const reply = await request('preferences:set', { ...info.preferences, ...change });
   if (reply.ok) setInfo({ preferences: reply.value });
 };
+
+/** Changes the keys that work over all programs; the reply says in words what the desktop does not give. */
+export const setGlobalKeys = async (keys: GlobalKeys): Promise<Result<GlobalKeysState, RequestFailure>> => {
+  const reply = await request('global-keys:set', keys);
+  if (reply.ok) setInfo({ globalKeys: reply.value });
+  return reply;
+};
+
+/** The global key of an action, which works in the window too; empty where there is none. */
+export const globalKeyOf = (id: GlobalKeyId): string => appStore.getState().info?.globalKeys?.keys[id] ?? '';
 
 /** The zone that times are shown in: the person's choice, else the playbook's, else the device's. */
 export const shownZone = (state: AppState): string => {

@@ -33,6 +33,7 @@ export type Dialog =
   | { readonly name: 'identity' }
   | { readonly name: 'palette' }
   | { readonly name: 'keys' }
+  | { readonly name: 'global-keys' }
   | { readonly name: 'zone' }
   | { readonly name: 'milestone'; readonly milestone: Milestone; readonly begun?: BegunMilestone }
   | { readonly name: 'correct-milestone'; readonly milestone: Milestone }

@@ -28,8 +28,8 @@ export interface Preview {
 }
 
 /**
- * What would happen, without recording anything, if these were recorded one after the other: the events, the metrics that
- * move, or the first refusal in words.
+ * What would happen if these were recorded one after the other, without recording anything: the events, the metrics
+ * that move, or the first refusal in words.
  */
 export const previewCommands = (
   commands: readonly Command[],

@@ -23,6 +23,7 @@ export interface AppInfo {
   readonly zone: string;
   readonly identity: Identity;
   readonly preferences: ViewPreferences;
+  readonly globalKeys: GlobalKeysState;
   /** Where the console was when it last closed; null before the first incident was opened here. */
   readonly last: LastPlace | null;
   readonly library: LibraryStatus;
@@ -41,6 +42,17 @@ export interface ViewPreferences {
   readonly textScale: number;
   /** A sound when an update becomes due. */
   readonly sound: boolean;
+}
+
+export type GlobalKeyId = 'capture' | 'console' | 'declare';
+
+/** Keys that work over all programs, as `Ctrl+Shift+L`; empty where there is none. */
+export type GlobalKeys = Readonly<Record<GlobalKeyId, string>>;
+
+export interface GlobalKeysState {
+  readonly keys: GlobalKeys;
+  /** Those that the desktop did not give; they still work in the window. */
+  readonly refused: readonly GlobalKeyId[];
 }
 
 /** What a person was looking at, for the next start. */
@@ -142,6 +154,8 @@ export interface RequestTypes {
     readonly value: Identity;
   };
   readonly 'preferences:set': { readonly payload: ViewPreferences; readonly value: ViewPreferences };
+  /** A key that the desktop does not give is refused, and nothing is changed. */
+  readonly 'global-keys:set': { readonly payload: GlobalKeys; readonly value: GlobalKeysState };
   /** For the next start. */
   readonly 'place:remember': { readonly payload: LastPlace | null; readonly value: null };
   /** Replaces what main watches for the incident that is open; those that lie in the past count as due. */
@@ -238,6 +252,7 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'app:info': true,
   'identity:set': true,
   'preferences:set': true,
+  'global-keys:set': true,
   'place:remember': true,
   'deadlines:watch': true,
   'library:list': true,

@@ -150,6 +150,29 @@ test('[KY41] what stands on screen alone is done from the palette', async ({ lau
   await expect(draft).toHaveValue('A text of my own.');
 });
 
+test('[KY46] [KY47] a global key is changed in a dialog, and one that means something here is refused in words', async ({
+  holdfast,
+}) => {
+  const { page, electron } = holdfast;
+  await runCommand(page, 'Global keys: change the keys over all programs');
+  const dialog = page.getByRole('dialog', { name: 'Global keys' });
+  const capture = dialog.getByRole('textbox', { name: 'Open the capture line over all windows' });
+  await expect(capture).toBeFocused();
+  await capture.press('Control+k');
+  await expect(capture).toHaveValue('Ctrl+K');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toContainText('In this window it means “Find a command”. Choose another.');
+  await capture.press('Control+Alt+k');
+  await expect(capture).toHaveValue('Ctrl+Alt+K');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  expect(await electron.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('CommandOrControl+Alt+K'))).toBe(
+    true,
+  );
+  const commands = await commandsOfPalette(page);
+  expect(commands.find(({ label }) => label === 'Open the capture line over all windows')?.keys).toBe('Ctrl Alt K');
+});
+
 /** What the palette lists now; it is closed again. */
 async function commandsOfPalette(page: Page) {
   await page.keyboard.press('Control+k');

@@ -8,6 +8,7 @@ export const dialogOpeners: Readonly<Record<Dialog['name'], (page: Page) => Prom
   identity: (page) => page.keyboard.press('Control+u'),
   palette: (page) => page.keyboard.press('Control+k'),
   keys: (page) => page.keyboard.press('Alt+/'),
+  'global-keys': (page) => runCommand(page, 'Global keys: change the keys over all programs'),
   zone: (page) => runCommand(page, 'Show times in another zone'),
   milestone: (page) => page.keyboard.press('Alt+m'),
   milestones: (page) => runCommand(page, 'Show all milestones, correct or take back'),

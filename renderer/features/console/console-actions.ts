@@ -1,4 +1,5 @@
 import type { AppAction } from '../../state/action.ts';
+import { globalKeyOf } from '../../state/app-store.ts';
 import { showCapture, showConsole } from '../../state/capture.ts';
 import { showSidePanel, viewStore } from '../../state/view-store.ts';
 
@@ -8,7 +9,9 @@ export const consoleActions: readonly AppAction[] = [
     id: 'window.capture',
     label: 'Open the capture line over all windows',
     group: 'Record',
-    keys: 'Ctrl+Shift+L',
+    get keys() {
+      return globalKeyOf('capture');
+    },
     isAvailable: () => true,
     run: showCapture,
   },
@@ -16,7 +19,9 @@ export const consoleActions: readonly AppAction[] = [
     id: 'window.console',
     label: 'Bring this window to the front',
     group: 'View',
-    keys: 'Ctrl+Shift+H',
+    get keys() {
+      return globalKeyOf('console');
+    },
     isAvailable: () => true,
     run: showConsole,
   },

@@ -1,5 +1,5 @@
 import type { AppAction } from '../../state/action.ts';
-import { appStore } from '../../state/app-store.ts';
+import { appStore, globalKeyOf } from '../../state/app-store.ts';
 import { closeIncident, incidentStore, openIncident } from '../../state/incident-store.ts';
 import { openDialog, showScreen, viewStore } from '../../state/view-store.ts';
 import { filterNames, setIncidentFilter } from './library-view.ts';
@@ -12,7 +12,9 @@ export const libraryActions: readonly AppAction[] = [
     group: 'Library',
     keys: 'Ctrl+N',
     // Global: here for desktops that refuse global keys.
-    alsoKeys: ['Ctrl+Shift+D'],
+    get alsoKeys() {
+      return [globalKeyOf('declare')].filter((keys) => keys !== '');
+    },
     isAvailable: () => appStore.getState().info?.library.readOnly === null,
     run: () => openDialog({ name: 'declare' }),
   },

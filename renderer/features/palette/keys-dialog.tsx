@@ -1,5 +1,6 @@
 import type { AppAction } from '../../state/action.ts';
-import { closeDialog } from '../../state/view-store.ts';
+import { closeDialog, openDialog } from '../../state/view-store.ts';
+import { Button } from '../../ui/button.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { keyWords } from './key-words.ts';
@@ -12,7 +13,17 @@ export const KeysDialog = ({ actions }: { readonly actions: readonly AppAction[]
     ({ group }) => group,
   );
   return (
-    <DialogFrame cancelLabel="Close" onCancel={closeDialog} title="All keys" width="wide">
+    <DialogFrame
+      cancelLabel="Close"
+      extraActions={
+        <Button onPress={() => openDialog({ name: 'global-keys' })} size="large">
+          Global keys
+        </Button>
+      }
+      onCancel={closeDialog}
+      title="All keys"
+      width="wide"
+    >
       <div className={styles.groups}>
         {[...groups].map(([group, members]) => (
           <section aria-label={group} key={group}>

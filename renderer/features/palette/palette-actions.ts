@@ -19,4 +19,11 @@ export const paletteActions: readonly AppAction[] = [
     isAvailable: () => true,
     run: () => openDialog({ name: 'keys' }),
   },
+  {
+    id: 'view.global-keys',
+    label: 'Global keys: change the keys over all programs',
+    group: 'View',
+    isAvailable: () => true,
+    run: () => openDialog({ name: 'global-keys' }),
+  },
 ];
