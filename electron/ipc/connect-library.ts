@@ -64,6 +64,10 @@ export const connectLibrary = ({ bundle, push, ...deps }: ConnectLibraryDeps): L
       listing ??= setTimeout(tellList, listPauseMs);
       return;
     }
+    if (message.push === 'listing') {
+      push('library:listing', message.payload);
+      return;
+    }
     if (message.push === 'listed') tellList();
     if (message.payload === null) return;
     state = message.payload;

@@ -73,11 +73,10 @@ export const createLibraryClient = (deps: LibraryClientDeps): LibraryClient => {
     const child = start();
     child.onMessage((message) => {
       if (child !== current) return;
-      if ('push' in message) {
-        // Whatever it says, it lives.
-        if (message.push === 'busy') watch();
-        onPush(message);
-      } else answered(message);
+      if (!('push' in message)) return answered(message);
+      // What tells of its work is not hung, however long that takes.
+      if (message.push === 'busy' || message.push === 'listing') watch();
+      onPush(message);
     });
     child.onExit((code) => {
       if (child !== current) return;

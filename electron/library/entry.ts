@@ -54,6 +54,7 @@ library.subscribe((event) => {
     push({ push: 'state', payload: event.state });
     probing.noteState(event.state);
   } else if (event.kind === 'listed') push({ push: 'listed', payload: null });
+  else if (event.kind === 'listing') push({ push: 'listing', payload: event.progress });
   else {
     const { kind, ...recorded } = event;
     push({ push: kind, payload: JSON.stringify(recorded satisfies RecordedPush) });

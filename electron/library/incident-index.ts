@@ -95,18 +95,19 @@ const removeLeftCopies = (files: FileLayer, folder: string): void => {
 
 /** Changes with every append, new file, replaced file and removed file; '' where nothing can be told. */
 const fingerprintOf = (files: FileLayer, journalFolder: string): string => {
+  return namesIn(files, journalFolder)
+    .map((name) => {
+      const facts = files.stat(join(journalFolder, name));
+      return `${name}:${facts?.identity}:${facts?.size}:${facts?.modifiedMs}`;
+    })
+    .join('|');
+};
+
+const namesIn = (files: FileLayer, folder: string): readonly string[] => {
   try {
-    if (!files.stat(journalFolder)) return '';
-    return files
-      .list(journalFolder)
-      .map((name) => {
-        const facts = files.stat(join(journalFolder, name));
-        return `${name}:${facts?.identity}:${facts?.size}:${facts?.modifiedMs}`;
-      })
-      .join('|');
+    return files.list(folder);
   } catch {
-    // A folder that may not be looked into: the reader of its journals says so.
-    return '';
+    return [];
   }
 };
 

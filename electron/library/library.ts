@@ -5,6 +5,7 @@ import type { LineCheck } from '../../shared/record/line.ts';
 import type { Refusal } from '../../shared/record/rules.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { FileLayer } from './file-layer.ts';
+import type { ListProgress } from './incident-list.ts';
 import type { IncidentRules, LibraryClock } from './incident-rules.ts';
 import type { Recorded, RecordProblem } from './open-incident.ts';
 import type { Places } from './places.ts';
@@ -52,6 +53,8 @@ export type LibraryEvent =
       /** Set when these are all commits: what was told before and is not among them does not count. */
       readonly isWhole?: true;
     }
+  /** A list is being made that takes its time. */
+  | { readonly kind: 'listing'; readonly progress: ListProgress }
   | { readonly kind: 'state'; readonly state: LibraryState }
   /** Incidents came from elsewhere. */
   | { readonly kind: 'listed' };

@@ -5,6 +5,7 @@ import type { LoadedCommit } from '../../shared/record/commit.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import type { Refusal } from '../../shared/record/rules.ts';
 import type { StoredDraft } from './draft-store.ts';
+import type { ListProgress } from './incident-list.ts';
 import type { ExecuteRequest, LibraryState } from './library.ts';
 import type { Recorded, RecordProblem } from './open-incident.ts';
 import type { RestoreReport } from './places.ts';
@@ -86,6 +87,7 @@ export type PushMessage =
   | { readonly push: 'listed'; readonly payload: null }
   /** Something long is under way and goes on. */
   | { readonly push: 'busy'; readonly payload: null }
+  | { readonly push: 'listing'; readonly payload: ListProgress }
   /** A JSON string of `RecordedPush`. Sent after the flush, before the reply to the command that led to it. */
   | { readonly push: 'recorded'; readonly payload: string };
 export interface RecordedPush {

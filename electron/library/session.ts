@@ -8,6 +8,7 @@ import { contentSums } from './content-sums.ts';
 import { createDraftStore } from './draft-store.ts';
 import { createFileJournal } from './file-journal.ts';
 import { openIncidentIndex } from './incident-index.ts';
+import { createIncidentList } from './incident-list.ts';
 import { createJournalReader } from './journal-reader.ts';
 import { openJsonStore } from './json-store.ts';
 import type { ExecuteRequest, Library, LibraryDeps, LibraryEvent, LibraryState } from './library.ts';
@@ -173,7 +174,6 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     else if (read.problems.every(({ kind }) => kind !== 'unreadable')) index.write(id, journalFolder, summary);
     return { summary, conflicts: rules.conflictsIn(current, playbook) };
   };
-  const summaryOf = (id: IncidentId): Summary | undefined => index.read(id, journalFolderOf(id)) ?? look(id).summary;
 
   const onTakenIn = async (ids: readonly IncidentId[]) => {
     await playbooks.refresh();
@@ -185,6 +185,16 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     if (ids.length > 0) tell({ kind: 'listed' });
   };
 
+  const list = createIncidentList({
+    incidents: folder.incidents,
+    known: (id) => index.read(id, journalFolderOf(id)),
+    make: (id) => look(id).summary,
+    save: index.save,
+    pause: deps.pause,
+    monoMs: clock.monoMs,
+    onProgress: (progress) => tell({ kind: 'listing', progress }),
+  });
+
   return {
     state,
     probe: async () => {
@@ -193,10 +203,9 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     },
     list: async () => {
       const before = unlisted.notices().join();
-      const summaries = [...folder.incidents()].sort().map(summaryOf);
-      await index.save();
+      const summaries = await list();
       if (unlisted.notices().join() !== before) tell({ kind: 'state', state: state() });
-      return summaries.filter((summary) => summary !== undefined);
+      return summaries;
     },
     open: (id) => {
       const found = existing(id);

@@ -20,6 +20,8 @@ export interface AppState {
   /** Missing while the app starts. */
   readonly info: AppInfo | undefined;
   readonly incidents: readonly IncidentSummary[] | undefined;
+  /** How far a list has come that takes its time. */
+  readonly listing: { readonly done: number; readonly of: number } | undefined;
   /** The library's playbook: for declaring, and for contacts while no incident is open. */
   readonly playbook: Playbook | undefined;
   readonly playbookDigest: string | undefined;
@@ -30,6 +32,7 @@ export interface AppState {
 export const appStore = createStore<AppState>(() => ({
   info: undefined,
   incidents: undefined,
+  listing: undefined,
   playbook: undefined,
   playbookDigest: undefined,
   failure: undefined,
@@ -41,7 +44,8 @@ export const useApp = <T>(select: (state: AppState) => T): T => useStore(appStor
 export const startApp = async (): Promise<void> => {
   // What is told while the first answers are on their way is newer than they are.
   let told: Partial<Pick<AppInfo, 'library'>> = {};
-  subscribe('library:changed', (incidents) => appStore.setState({ incidents, failure: undefined }));
+  subscribe('library:changed', (incidents) => appStore.setState({ incidents, failure: undefined, listing: undefined }));
+  subscribe('library:listing', (listing) => appStore.setState({ listing }));
   subscribe('library:status', (library) => {
     told = { library };
     setInfo(told);
@@ -50,16 +54,23 @@ export const startApp = async (): Promise<void> => {
     setTestClock(instant);
     setInfo({ testClock: instant });
   });
+  const readInfo = async () => {
+    const reply = await request('app:info', null);
+    if (!reply.ok) return reply;
+    if (reply.value.testClock) setTestClock(reply.value.testClock);
+    appStore.setState({ info: { ...reply.value, ...told } });
+    return reply;
+  };
   const [info, playbook, incidents] = await Promise.all([
-    request('app:info', null),
+    // Shown as soon as it is known: a list whose index is missing may take long, and an incident can be declared meanwhile.
+    readInfo(),
     readPlaybook(),
     request('library:list', null),
   ]);
-  if (info.ok) {
-    if (info.value.testClock) setTestClock(info.value.testClock);
-    appStore.setState({ info: { ...info.value, ...told } });
+  if (incidents.ok) {
+    const { incidents: newer } = appStore.getState();
+    appStore.setState({ incidents: newer ?? incidents.value, listing: undefined });
   }
-  if (incidents.ok && appStore.getState().incidents === undefined) appStore.setState({ incidents: incidents.value });
   const failed = [info, playbook, incidents].find((reply) => !reply.ok);
   if (failed && !failed.ok) appStore.setState({ failure: failed.error });
 };

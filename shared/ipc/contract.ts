@@ -229,6 +229,8 @@ export interface PushTypes {
   readonly 'incident:changed': string;
   readonly 'library:changed': readonly IncidentSummary[];
   readonly 'library:status': LibraryStatus;
+  /** How many incidents have been read for a list that takes its time: the index was missing or old. */
+  readonly 'library:listing': { readonly done: number; readonly of: number };
   /** The test clock stands here now. */
   readonly 'clock:changed': Instant;
   /** A watched deadline has come; the instant is main's now, which is never before it. */
@@ -278,6 +280,7 @@ const pushes: Readonly<Record<PushChannel, true>> = {
   'incident:changed': true,
   'library:changed': true,
   'library:status': true,
+  'library:listing': true,
   'clock:changed': true,
   'deadlines:reached': true,
   'action:run': true,

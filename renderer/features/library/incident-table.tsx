@@ -25,14 +25,15 @@ interface IncidentTableProps {
   readonly filter: IncidentFilter;
   readonly onFilter: (filter: IncidentFilter) => void;
   readonly isFiltered: boolean;
-  readonly isLoading: boolean;
+  /** What to say while there is no list yet. */
+  readonly loading: string | undefined;
 }
 
 const recoverWords = `${metricWords.ttrRecover.from} to ${metricWords.ttrRecover.to}`;
 const filters = incidentFilters.map((id) => ({ id, label: filterNames[id] }));
 
 /** One row an incident; arrow keys move, Enter opens. */
-export const IncidentTable = ({ incidents, filter, onFilter, isFiltered, isLoading }: IncidentTableProps) => {
+export const IncidentTable = ({ incidents, filter, onFilter, isFiltered, loading }: IncidentTableProps) => {
   const zone = useZone();
   const now = currentInstant();
   return (
@@ -43,8 +44,8 @@ export const IncidentTable = ({ incidents, filter, onFilter, isFiltered, isLoadi
         <span className="grow" />
         <Segmented label="Which incidents" onChange={onFilter} options={filters} value={filter} />
       </header>
-      {isLoading ? <EmptyLine>Reading the library.</EmptyLine> : null}
-      {!isLoading && incidents.length === 0 ? (
+      {loading === undefined ? null : <EmptyLine>{loading}</EmptyLine>}
+      {loading === undefined && incidents.length === 0 ? (
         <EmptyLine>{isFiltered ? 'No incident fits.' : 'None yet. Press Ctrl N to declare the first one.'}</EmptyLine>
       ) : null}
       {incidents.length === 0 ? null : (

@@ -15,11 +15,12 @@ import { LibraryBanner } from './library-banner.tsx';
 import { LibraryClock } from './library-clock.tsx';
 import styles from './library-screen.module.css';
 import { setIncidentFilter, useIncidentFilter } from './library-view.ts';
-import { listIncidents } from './list-incidents.ts';
+import { listIncidents, readingText } from './list-incidents.ts';
 
 /** The list of incidents, and one keystroke to a new one. */
 export const LibraryScreen = () => {
   const incidents = useApp((app) => app.incidents);
+  const listing = useApp((app) => app.listing);
   const failure = useApp((app) => app.failure);
   const library = useApp((app) => app.info?.library);
   const openFailure = useIncidentStore((store) => store.failure);
@@ -88,7 +89,7 @@ export const LibraryScreen = () => {
           filter={filter}
           incidents={shown}
           isFiltered={search.trim() !== '' || filter !== 'all'}
-          isLoading={incidents === undefined && failure === undefined}
+          loading={incidents === undefined && failure === undefined ? readingText(listing) : undefined}
           onFilter={setIncidentFilter}
         />
         <ActionList incidents={incidents ?? []} />

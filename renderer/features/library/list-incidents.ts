@@ -26,6 +26,12 @@ export const listIncidents = (
     .sort((a, b) => (startOf(a) > startOf(b) ? -1 : 1));
 };
 
+/** `Reading the library: 412 of 1,000` */
+export const readingText = (listing: { readonly done: number; readonly of: number } | undefined): string =>
+  listing === undefined
+    ? 'Reading the library.'
+    : `Reading the library: ${listing.done.toLocaleString('en')} of ${listing.of.toLocaleString('en')}`;
+
 const passes: Readonly<Record<IncidentFilter, (incident: IncidentSummary) => boolean>> = {
   all: () => true,
   open: ({ status }) => status === 'open',

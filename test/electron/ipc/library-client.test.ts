@@ -15,6 +15,7 @@ const createWorld = () => {
   let restarts = 0;
   let heard: (sentence: string | null) => void = () => undefined;
   let timer: (() => void) | undefined;
+  let timersSet = 0;
   const start = (): LibraryProcess => {
     let onMessage: (message: ReplyMessage | PushMessage) => void = () => undefined;
     let onExit: (code: number) => void = () => undefined;
@@ -50,6 +51,7 @@ const createWorld = () => {
     },
     setTimer: (run) => {
       timer = run;
+      timersSet += 1;
       return () => {
         timer = undefined;
       };
@@ -66,6 +68,7 @@ const createWorld = () => {
     },
     runOut: () => timer?.(),
     hasTimer: () => timer !== undefined,
+    timersSet: () => timersSet,
   };
 };
 
@@ -109,6 +112,15 @@ describe('the connection to the library process', () => {
     processes[0]?.answer(reply(1));
     processes[1]?.answer(reply(1));
     expect(await waiting).toEqual({ ok: true, value: [] });
+  });
+
+  it('[OP13] one that tells how far it is has its ten seconds anew', () => {
+    const { client, processes, timersSet } = createWorld();
+    void client.request('list', null);
+    const before = timersSet();
+    processes[0]?.answer({ push: 'listing', payload: { done: 1, of: 2 } });
+    expect(timersSet()).toBe(before + 1);
+    expect(processes).toHaveLength(1);
   });
 
   it('[LP4] one that does not come up is not started for ever, and the person is told', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   listActions,
   listIncidents,
+  readingText,
   recoverEnds,
   recoverText,
   startText,
@@ -26,6 +27,13 @@ const incident = (title: string, failureAt: string, drill = false): IncidentSumm
   player.must('12:10', { type: 'AddAction', text: `mend ${title}`, actionType: 'prevent', due: '2026-03-30' });
   return projectSummary(player.state(), defaultPlaybook) as IncidentSummary;
 };
+
+describe('reading the library', () => {
+  it('[OP11] says how many incidents have been read once it takes its time', () => {
+    expect(readingText(undefined)).toBe('Reading the library.');
+    expect(readingText({ done: 412, of: 1_000 })).toBe('Reading the library: 412 of 1,000');
+  });
+});
 
 describe('the list of incidents', () => {
   it('[LI1] the newest failure comes first; every searched word must occur', () => {
