@@ -16,6 +16,7 @@ import { handleIncidentRequests } from './ipc/incident-requests.ts';
 import { handleMoveRequest } from './ipc/move-request.ts';
 import { createPush } from './ipc/pushes.ts';
 import { createRequestRouter } from './ipc/requests.ts';
+import { handleResidueRequests } from './ipc/residue-requests.ts';
 import { handleReviewRequests } from './ipc/review-requests.ts';
 import { createWindowRegistry } from './ipc/window-registry.ts';
 import { handleWindowRequests, showConsole } from './ipc/window-requests.ts';
@@ -124,6 +125,7 @@ async function openConsole(): Promise<void> {
     incidents: library.incidents,
     author: () => authorOf(preferences),
   });
+  handleResidueRequests(router, { library: library.client, author: () => authorOf(preferences) });
   handleContactRequests(router, { library: library.client, writeFile });
   handleReviewRequests(router, {
     library: library.client,

@@ -1,5 +1,19 @@
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { PictureApp } from './picture-app.ts';
+import {
+  fromRowMenu,
+  leave,
+  moveTheClock,
+  offerCommand,
+  openCapture,
+  openIncident,
+  openRedaction,
+  openWith,
+  press,
+  pressIn,
+  redactAndLook,
+  runCommand,
+} from './scene-hands.ts';
 
 /** What to do before the picture; the app is left as it then stands until the next scene begins. */
 export interface Scene {
@@ -47,6 +61,7 @@ const dialogs: readonly (readonly [string, string])[] = [
   ['hypothesis', 'Add a hypothesis'],
   ['who-types', 'Say who types'],
   ['verify', 'Verify the record'],
+  ['clock-error', "State this device's clock error"],
   ['keys', 'Show all keys'],
   ['hand-off-dialog', 'Hand off command'],
   ['zone', 'Show times in another zone'],
@@ -141,6 +156,9 @@ export const runningScenes: readonly Scene[] = [
       await page.keyboard.press('Enter');
     },
   },
+  { name: 'console-clock', enter: (app, { setClock }) => moveTheClock(app, setClock) },
+  { name: 'dialog-redact-now', enter: ({ page }) => openRedaction(page) },
+  { name: 'dialog-residue', enter: ({ page }) => redactAndLook(page) },
   {
     name: 'console-recording',
     enter: async ({ page }, { signalLibrary }) => {
@@ -189,73 +207,3 @@ export const damagedScenes: readonly Scene[] = [
   { name: 'library-damaged', enter: async () => undefined },
   { name: 'console-damaged', enter: ({ page }) => openIncident(page) },
 ];
-
-async function press(page: Page, keys: string) {
-  await leave(page);
-  await page.keyboard.press(keys);
-}
-
-async function openWith(page: Page, keys: string) {
-  await press(page, keys);
-  await page.getByRole('dialog').first().waitFor();
-}
-
-/** Closes what is open over the screen. */
-async function leave(page: Page) {
-  const dialog = page.getByRole('dialog');
-  if ((await dialog.count()) > 0) {
-    await page.keyboard.press('Escape');
-    await dialog.first().waitFor({ state: 'detached' });
-  }
-}
-
-async function openIncident(page: Page) {
-  if ((await page.getByRole('table').count()) === 0) await press(page, 'Control+L');
-  await page.getByRole('button', { name: 'Checkout payments fail', exact: true }).click();
-  await page.getByRole('region', { name: 'Timeline' }).waitFor();
-}
-
-async function runCommand(page: Page, words: string) {
-  await press(page, 'Control+K');
-  const palette = page.getByRole('dialog');
-  await palette.waitFor();
-  await page.keyboard.type(words);
-  await page.keyboard.press('Enter');
-  await page.getByRole('dialog').getByRole('heading').first().waitFor();
-}
-
-async function openCapture(page: Page, electron: ElectronApplication) {
-  await leave(page);
-  const opened = electron.waitForEvent('window');
-  await page.evaluate('bridge.request("window:show", { window: "capture" })');
-  const capture = await opened;
-  await capture.getByRole('textbox').waitFor();
-  return capture;
-}
-
-async function offerCommand(page: Page) {
-  await page.keyboard.press('Control+L');
-  await openIncident(page);
-  await runCommand(page, 'Hand off command');
-  await page.getByRole('combobox', { name: 'Who takes over' }).fill('Dev Patel');
-  await page.keyboard.press('Control+Enter');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-}
-
-/** Presses the first thing of a region: by its name, or the first button of its first row. */
-async function pressIn(page: Page, region: string, what: RegExp | 'listitem') {
-  const place = page.getByRole('region', { name: region, exact: true });
-  const button =
-    what === 'listitem' ? place.getByRole('listitem').getByRole('button') : place.getByRole('button', { name: what });
-  await button.first().click();
-  await page.getByRole('dialog').waitFor();
-}
-
-async function fromRowMenu(page: Page, words: string) {
-  const rows = page.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
-  const row = rows.filter({ hasText: /Observed/ }).first();
-  await row.hover();
-  await row.getByRole('button', { name: /what to do/ }).click();
-  await page.getByRole('menuitem', { name: words, exact: false }).first().click();
-  await page.getByRole('dialog').waitFor();
-}

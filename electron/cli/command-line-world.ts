@@ -16,6 +16,8 @@ export interface CommandLineWorld {
   readonly isPackaged: boolean;
   readonly files: FileLayer;
   readonly readSystemClock: () => Instant;
+  /** True when that clock is moved by intent, and is none of this machine; left out: a test clock is. */
+  readonly isClockSimulated?: boolean;
   readonly newCommandId: () => CommandId;
   /** One text to standard output; a line feed is added. */
   readonly say: (text: string) => void;

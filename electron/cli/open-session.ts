@@ -80,6 +80,7 @@ const openSession = async (
       cacheFolder: null,
       appVersion: world.version,
       now,
+      isClockSimulated: world.isClockSimulated ?? moveClock !== undefined,
     }),
     folder,
     by: { person: given.text('as')?.trim() ?? '', device: readDeviceTag(world) },

@@ -17,7 +17,7 @@ export const sampleCommand: CommandDefinition = {
     if (given.text('library') === undefined) return wrongUsage('Name an empty folder: holdfast sample --library DIR');
     let stands: Instant | undefined;
     const readSystemClock = () => stands ?? world.readSystemClock();
-    return withSession(given, { ...world, readSystemClock }, 'may-be-new', async (session) => {
+    return withSession(given, { ...world, readSystemClock, isClockSimulated: true }, 'may-be-new', async (session) => {
       if ((await session.library.list()).length > 0) return refused('This library holds incidents already.');
       const standAt = (to: Instant) => {
         stands = to;

@@ -120,8 +120,18 @@ const timelineTable = (rows: readonly TimelineRow[], declaredAt: Instant, zone: 
         `${day === firstDay ? '' : `${day} `}${formatClock(row.at, zone, true)}`,
         row.name ?? '',
         row.word,
-        `${row.withdrawn ? '(withdrawn) ' : ''}${row.redacted ? '(redacted)' : row.text}`,
+        `${row.withdrawn ? '(withdrawn) ' : ''}${row.redacted ? '(redacted)' : row.text}${clockWords(row, zone)}`,
       ];
     }),
   );
+};
+
+/** What is known of the clock that the times of a row were read from. */
+const clockWords = ({ corrected, clock }: TimelineRow, zone: string): string => {
+  const at = corrected?.at ?? corrected?.recordedAt;
+  const remarks = [
+    ...(at === undefined ? [] : [`${corrected?.at ? '' : 'recorded '}corrected ${formatClock(at, zone, true)}`]),
+    ...clock,
+  ];
+  return remarks.length === 0 ? '' : ` (${remarks.join('; ')})`;
 };

@@ -1,5 +1,6 @@
 import type { IncidentSummary } from '../../shared/incident/summary.ts';
 import { projectRows, type TimelineRow } from '../../shared/incident/timeline-row.ts';
+import { isoDuration } from '../../shared/kernel/duration.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { currentClaim } from '../../shared/lifecycle/current-claim.ts';
 import { impactLevel, impactText, impactWindows } from '../../shared/lifecycle/current-impact.ts';
@@ -62,6 +63,15 @@ export const showData = (
     })),
     checklist: [...roles.marks].map(([item, mark]) => ({ item, state: mark.state })),
     facts: Object.fromEntries([...updates.facts].map(([field, fact]) => [field, fact.text])),
+    clockErrors: [...timeline.clockErrors.values()].map(({ event, by }) => ({
+      id: event.id,
+      device: event.device,
+      errorMs: event.errorMs,
+      error: isoDuration(event.errorMs),
+      against: event.against,
+      at: event.occurredAt,
+      by,
+    })),
     ...workData(timeline),
     updates: updatesData(updates),
     due: dueTimes({ ...state, playbook }, now).map(({ audience, due }) => ({ audience, ...dueData(due) })),
@@ -135,6 +145,10 @@ const rowData = (row: TimelineRow) => ({
   flag: row.flag,
   restricted: row.isRestricted,
   conflict: row.isConflict,
+  corrected: row.corrected
+    ? { at: row.corrected.at ?? null, recordedAt: row.corrected.recordedAt, errorMs: row.corrected.errorMs }
+    : null,
+  clock: row.clock,
   earlier: row.earlier.map(({ text, happenedAt }) => ({ text, at: happenedAt })),
   withdrawn: row.withdrawn ?? null,
   redacted: row.redacted ?? null,

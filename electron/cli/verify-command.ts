@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import { ok } from '../../shared/kernel/result.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import type { Chain } from '../library/chains.ts';
+import type { Residue } from '../library/find-residue.ts';
 import { openLibraryFolder } from '../library/library-folder.ts';
 import type { Verified } from '../library/verified.ts';
 import { type CommandDefinition, jsonOption } from './command-definition.ts';
@@ -15,7 +16,10 @@ export const verifyCommand: CommandDefinition = {
   name: 'verify',
   form: '[ID] [--json]',
   summary: 'Check every line of the record for damage and change',
-  details: ['Without ID every incident of the library. Exit code 1 when anything is wrong.'],
+  details: [
+    'Without ID every incident of the library. Exit code 1 when anything is wrong.',
+    'Files that may still hold redacted text are listed too; they are nothing wrong.',
+  ],
   options: jsonOption,
   run: async (given, world) => {
     const [wanted, ...more] = given.words;
@@ -26,18 +30,21 @@ export const verifyCommand: CommandDefinition = {
       const reports = ids.value.map((id) => ({ id, verified: session.library.verify(id) }));
       const failed = reports.find(({ verified }) => !verified.ok)?.verified;
       if (failed && !failed.ok) return toFailure(failed.error);
-      const results = reports.flatMap(({ id, verified }) => (verified.ok ? [{ id, ...verified.value }] : []));
+      const results = reports.flatMap(({ id, verified }) =>
+        verified.ok ? [{ id, ...verified.value, residue: residueOf(session, id) }] : [],
+      );
       const wrong = results.filter(({ problems }) => problems.length > 0).length;
       sayData(
         given,
         world,
         () =>
-          results.map(({ id, commits, chains, problems }) => ({
+          results.map(({ id, commits, chains, problems, residue }) => ({
             id,
             ok: problems.length === 0,
             commits,
             chains,
             problems,
+            residue: residue.map(({ path, bytes, madeAt, why }) => ({ path, bytes, madeAt, why })),
           })),
         () => results.map(reportWords).join('\n') || 'No incidents yet.',
       );
@@ -67,13 +74,24 @@ const chosenIds = async (
   return found.ok ? ok([found.value.id]) : found;
 };
 
-const reportWords = ({ id, commits, chains, problems }: Verified & { readonly id: IncidentId }): string => {
+const residueOf = ({ library }: Session, id: IncidentId): readonly Residue[] => {
+  const found = library.residue(id, '');
+  return found.ok ? found.value.files : [];
+};
+
+interface Report extends Verified {
+  readonly id: IncidentId;
+  readonly residue: readonly Residue[];
+}
+
+const reportWords = ({ id, commits, chains, problems, residue }: Report): string => {
   const counted = `${commits} ${commits === 1 ? 'command' : 'commands'} in ${chains.length} ${chains.length === 1 ? 'file' : 'files'}`;
   const verdict = problems.length === 0 ? 'all in order' : `${problems.length} wrong`;
   return [
     `${id}  ${counted}, ${verdict}`,
     ...chains.flatMap(chainWords),
     ...problems.map(({ file, line, message }) => `  ${file}${line === undefined ? '' : `:${line}`}  ${message}`),
+    ...residue.map(({ path, why }) => `  ${path}  ${residueWords[why]}`),
   ].join('\n');
 };
 
@@ -83,4 +101,10 @@ const chainWords = ({ writer, commits, head, firstBadLine }: Chain): readonly st
     `  ${writer}  ${commits} ${commits === 1 ? 'command' : 'commands'}, ${verdict}`,
     ...(head ? [`    head ${head.sum}`] : []),
   ];
+};
+
+const residueWords: Readonly<Record<Residue['why'], string>> = {
+  holds: 'holds redacted text',
+  unreadable: 'made before a redaction: may hold redacted text',
+  'made-before': 'made before a redaction: may hold redacted text',
 };

@@ -1,4 +1,5 @@
 import { err, ok } from '../../shared/kernel/result.ts';
+import { deleteAndNote } from './delete-and-note.ts';
 import type { HoldfastLibrary } from './holdfast-library.ts';
 import type { LibraryChannel, LibraryReply, LibraryRequests, RequestMessage } from './protocol.ts';
 import { toUnusableFolder } from './storage-failure.ts';
@@ -35,6 +36,8 @@ const answers: Answers = {
   },
   execute: (request, library) => library.execute(request),
   verify: ({ incident }, library) => library.verify(incident),
+  'residue:find': ({ incident, words }, library) => library.residue(incident, words),
+  'residue:delete': (request, library) => deleteAndNote(library, request),
   folder: ({ incident }, library) => library.folderOf(incident),
   bundle: ({ incidents, path }, library) => library.places.bundle(incidents, path),
   restore: ({ path, whatIsWhole }, library) => library.places.restore(path, whatIsWhole),

@@ -1,7 +1,7 @@
 import type { LoadedCommit } from '../../shared/record/commit.ts';
 import type { WriterId } from '../../shared/record/ids.ts';
 import { writerOfFile } from './journal-bytes.ts';
-import type { RecordProblem } from './open-incident.ts';
+import type { RecordProblem } from './record-problems.ts';
 
 /** What one run wrote, checked from its first line to its last. */
 export interface Chain {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Instant, isInstant } from '../../shared/kernel/instant.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { takeOut } from '../../shared/record/redacted-text.ts';
 import { ensureFolder, replaceFile } from './durable-file.ts';
 import type { FileLayer } from './file-layer.ts';
 import { sha256 } from './sha256.ts';
@@ -8,7 +9,7 @@ import { type StorageFailure, toStorageFailure } from './storage-failure.ts';
 
 /** Text that was typed and not recorded. */
 export interface StoredDraft {
-  /** Chosen by the caller and opaque here: which incident, which field. */
+  /** Chosen by the caller, `<incident>/<field>`: a redaction reaches all drafts of its incident. */
   readonly key: string;
   readonly text: string;
   readonly savedAt: Instant;
@@ -23,6 +24,11 @@ export interface DraftStore {
   remove(key: string): Promise<Result<null, StorageFailure>>;
   /** Own drafts and orphans, the newest for each key. */
   list(): readonly StoredDraft[];
+  /**
+   * Puts the redaction mark in place of `texts` in every draft whose key begins with `prefix`, those of other living
+   * runs too: they hear of the redaction and do the same, and until then the text must not lie here.
+   */
+  takeOut(prefix: string, texts: readonly string[]): Promise<Result<null, StorageFailure>>;
 }
 
 export interface DraftStoreDeps {
@@ -65,6 +71,24 @@ export const createDraftStore = (deps: DraftStoreDeps): DraftStore => {
   const runs = () => (files.stat(root) ? files.list(root).filter((run) => files.stat(join(root, run))?.isFolder) : []);
   const isOrphaned = (run: string) => run !== deps.run && !deps.isRunAlive(run);
 
+  const takeOutOf = async (run: string, prefix: string, texts: readonly string[]) => {
+    const folder = join(root, run);
+    for (const name of files.list(folder)) {
+      const path = join(folder, name);
+      const draft = name.endsWith('.json') ? readDraft(files, path) : null;
+      if (draft?.key.startsWith(prefix)) {
+        const text = takeOut(draft.text, texts);
+        if (text === draft.text) continue;
+        const content = JSON.stringify({ key: draft.key, text, savedAt: draft.savedAt });
+        await replaceFile(files, path, Buffer.from(content), deps.newToken());
+      } else if (name.endsWith('.tmp') && run !== deps.run && !deps.isRunAlive(run)) {
+        // Half of a replacement that a crash cut short: nobody reads it, and it may hold what has to go.
+        files.remove(path);
+        await files.flushFolder(folder);
+      }
+    }
+  };
+
   return {
     save: (key, text) => {
       const before = waiting.get(key);
@@ -101,6 +125,12 @@ export const createDraftStore = (deps: DraftStoreDeps): DraftStore => {
         }
       return [...newest.values()];
     },
+    takeOut: (prefix, texts) => {
+      for (const [key, entry] of waiting) if (key.startsWith(prefix)) entry.text = takeOut(entry.text, texts);
+      return inTurn(async () => {
+        for (const run of runs()) await takeOutOf(run, prefix, texts);
+      });
+    },
   };
 };
 
@@ -109,12 +139,16 @@ const readDrafts = (files: FileLayer, folder: string, isOrphan: boolean): readon
     .list(folder)
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) => {
-      try {
-        const { key, text, savedAt } = JSON.parse(Buffer.from(files.readFile(join(folder, name))).toString('utf8'));
-        const isDraft = typeof key === 'string' && typeof text === 'string' && isInstant(savedAt);
-        return isDraft ? [{ key, text, savedAt, isOrphan }] : [];
-      } catch {
-        // Replaced as a whole or not at all, so this is a foreign or damaged file: it stays where it is.
-        return [];
-      }
+      const draft = readDraft(files, join(folder, name));
+      return draft ? [{ ...draft, isOrphan }] : [];
     });
+
+const readDraft = (files: FileLayer, path: string): Omit<StoredDraft, 'isOrphan'> | null => {
+  try {
+    const { key, text, savedAt } = JSON.parse(Buffer.from(files.readFile(path)).toString('utf8'));
+    return typeof key === 'string' && typeof text === 'string' && isInstant(savedAt) ? { key, text, savedAt } : null;
+  } catch {
+    // Replaced as a whole or not at all, so this is a foreign or damaged file: it stays where it is.
+    return null;
+  }
+};

@@ -39,6 +39,7 @@ const library = await openHoldfastLibrary({
   files,
   check: 'quick',
   now: () => (testClock === null ? msToInstant(Date.now()) : readTestClock(testClock)),
+  isClockSimulated: testClock !== null,
 });
 const port = process.parentPort;
 const push = (message: PushMessage) => port.postMessage(message);

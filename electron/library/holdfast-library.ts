@@ -9,7 +9,7 @@ import { foldIncident, growIncident, playbookInForce } from '../../shared/incide
 import type { IncidentState } from '../../shared/incident/incident-state.ts';
 import { type IncidentSummary, projectSummary } from '../../shared/incident/summary.ts';
 import { textPaths } from '../../shared/incident/text-paths.ts';
-import type { Instant } from '../../shared/kernel/instant.ts';
+import { type Instant, instantToMs } from '../../shared/kernel/instant.ts';
 import { defaultPlaybook } from '../../shared/playbook/default-playbook.ts';
 import type { Playbook } from '../../shared/playbook/playbook.ts';
 import { parsePlaybook } from '../../shared/playbook/playbook-schema.ts';
@@ -32,6 +32,8 @@ export interface HoldfastLibraryOptions {
   readonly check?: LineCheck;
   readonly appVersion: string;
   readonly now: () => Instant;
+  /** True when `now` stands and jumps by intent, as under a test clock: then only going back counts as a move. */
+  readonly isClockSimulated?: boolean;
 }
 
 /** The library with Holdfast's own rules, the same in the app and on the command line. */
@@ -40,7 +42,7 @@ export const openHoldfastLibrary = (options: HoldfastLibraryOptions): Promise<Ho
   return createLibrary({
     ...options,
     rules: holdfastRules,
-    clock: systemClock(options.now),
+    clock: options.isClockSimulated ? simulatedClock(options.now, ulid()) : systemClock(options.now),
     fileNowMs: () => Date.now(),
     pause: () => setImmediate(null),
     newUlid: () => nextUlid(Date.parse(options.now())),
@@ -48,6 +50,10 @@ export const openHoldfastLibrary = (options: HoldfastLibraryOptions): Promise<Ho
     newToken: () => randomUUID().replaceAll('-', ''),
     run: newRun(ulid()),
     isRunAlive,
+    setTimer: (run, ms) => {
+      const timer = setTimeout(run, ms).unref();
+      return () => clearTimeout(timer);
+    },
   });
 };
 
@@ -57,6 +63,23 @@ export const systemClock = (now: () => Instant): LibraryClock => ({
   monoMs: () => Number(process.hrtime.bigint() / 1_000_000n),
   boot: bootId(),
 });
+
+/** A clock that a test or a sample moves: forward is time that passes, back is a clock that was set. */
+export const simulatedClock = (now: () => Instant, run: string): LibraryClock => {
+  let last = instantToMs(now());
+  let monoMs = last;
+  return {
+    now,
+    monoMs: () => {
+      const stands = instantToMs(now());
+      monoMs += Math.max(0, stands - last);
+      last = stands;
+      return monoMs;
+    },
+    // Two runs may each have been moved: nothing follows from comparing their monotonic clocks.
+    boot: `simulated-${run}`,
+  };
+};
 
 /** What an incident is to Holdfast: every feature's commands, events and states, as the library asks for them. */
 export const holdfastRules: IncidentRules<IncidentState, Playbook, Command, IncidentSummary> = {
@@ -69,7 +92,6 @@ export const holdfastRules: IncidentRules<IncidentState, Playbook, Command, Inci
   playbookAfter: playbookInForce,
   playbookNamedBy: (command) =>
     command.type === 'DeclareIncident' || command.type === 'AdoptPlaybook' ? command.playbook : undefined,
-  isRedaction: (command) => command.type === 'RedactText',
   parsePlaybook,
   defaultPlaybook,
   conflictsIn: (state, playbook) => projectConflicts(state, playbook).length,

@@ -1,16 +1,21 @@
 import { dirname, join } from 'node:path';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import { ensureFolder } from './durable-file.ts';
 import type { FileLayer } from './file-layer.ts';
 import { openJsonStore } from './json-store.ts';
+import { type StorageFailure, toStorageFailure } from './storage-failure.ts';
 
 /** Summaries of incidents, so that the list needs no journal. Disposable: deleting it costs the next start some time. */
 export interface IncidentIndex<Summary> {
   /** Undefined when nothing is known of the incident as its files are now. */
   read(incident: IncidentId, journalFolder: string): Summary | undefined;
   write(incident: IncidentId, journalFolder: string, summary: Summary): void;
-  /** Drops what is kept of an incident at once, on the disk too: a text in it was redacted. */
-  forget(incident: IncidentId): Promise<void>;
+  /**
+   * Drops what is kept of an incident at once, on the disk too: a text in it was redacted. Earlier indexes that could
+   * not be read and were set aside go as well: nobody can say what of it they hold.
+   */
+  forget(incident: IncidentId): Promise<Result<null, StorageFailure>>;
   /** A failure is swallowed: it costs nothing but speed. */
   save(): Promise<void>;
   /** As in `JsonStore`. */
@@ -52,16 +57,32 @@ export const openIncidentIndex = async <Summary>(
   const found = store?.value();
   const entries = new Map(found?.version === version ? Object.entries(found.entries) : []);
   let isChanged = false;
-  const save = async () => {
+  const writeAll = async () => {
     if (!store || folder === null || !isChanged) return;
     isChanged = false;
     try {
       if (!files.stat(folder)) await makeFolders(files, folder);
       await store.save({ version, entries: Object.fromEntries(entries) });
-    } catch {
-      // The journals hold everything that the index says.
+    } catch (error) {
       isChanged = true;
+      throw error;
     }
+  };
+  const writeOrRemove = async () => {
+    try {
+      await writeAll();
+    } catch (error) {
+      // A disk without room still lets go of a file, and the index is disposable.
+      if (path === null || folder === null || !files.stat(path)) throw error;
+      files.remove(path);
+      await files.flushFolder(folder);
+    }
+  };
+  const removeSetAside = async () => {
+    if (path === null || folder === null || !files.stat(folder)) return;
+    const setAside = files.list(folder).filter((name) => name.startsWith('index.json.'));
+    for (const name of setAside) files.remove(join(folder, name));
+    if (setAside.length > 0) await files.flushFolder(folder);
   };
   return {
     read: (incident, journalFolder) => {
@@ -75,10 +96,24 @@ export const openIncidentIndex = async <Summary>(
       isChanged = true;
     },
     forget: async (incident) => {
-      isChanged ||= entries.delete(incident);
-      await save();
+      // The file may hold what this run has not read, or has dropped already: it is written anew in any case.
+      entries.delete(incident);
+      isChanged = true;
+      try {
+        await writeOrRemove();
+        await removeSetAside();
+        return ok(null);
+      } catch (error) {
+        return err(toStorageFailure(error));
+      }
     },
-    save,
+    save: async () => {
+      try {
+        await writeAll();
+      } catch {
+        // The journals hold everything that the index says.
+      }
+    },
     notice: () => store?.notice() ?? null,
   };
 };

@@ -24,8 +24,6 @@ export interface IncidentRules<State, Playbook, Command extends { readonly type:
   readonly playbookAfter: (commits: readonly OrderedCommit[]) => string | undefined;
   /** Digest of the playbook that this command makes the incident carry. */
   readonly playbookNamedBy: (command: Command) => string | undefined;
-  /** True when the command removes text: nothing derived from that text may stay on the disk. */
-  readonly isRedaction: (command: Command) => boolean;
   readonly parsePlaybook: (input: unknown) => Result<Playbook, string>;
   readonly defaultPlaybook: Playbook;
   /** How many contradictions stand that nobody has settled. */

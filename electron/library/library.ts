@@ -5,10 +5,13 @@ import type { LineCheck } from '../../shared/record/line.ts';
 import type { Refusal } from '../../shared/record/rules.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { FileLayer } from './file-layer.ts';
+import type { Residue } from './find-residue.ts';
 import type { ListProgress } from './incident-list.ts';
 import type { IncidentRules, LibraryClock } from './incident-rules.ts';
-import type { Recorded, RecordProblem } from './open-incident.ts';
+import type { Recorded } from './open-incident.ts';
 import type { Places } from './places.ts';
+import type { RecordProblem } from './record-problems.ts';
+import type { KnownRedactions } from './redaction-memory.ts';
 import type { Verified } from './verified.ts';
 
 export interface ExecuteRequest {
@@ -38,7 +41,7 @@ export interface OpenedIncident<Playbook> {
   readonly readOnly: string | null;
 }
 
-interface NamedPlaybook<Playbook> {
+export interface NamedPlaybook<Playbook> {
   readonly playbook: Playbook;
   /** What a declaration names it by. */
   readonly digest: string;
@@ -70,6 +73,13 @@ export interface Library<State, Playbook, Summary> {
   execute(request: ExecuteRequest): Promise<Result<Recorded, Refusal>>;
   /** Reads every file of the incident anew from the disk. */
   verify(incident: IncidentId): Result<Verified, Refusal>;
+  /**
+   * Files of the incident that still hold, or may hold, text that was redacted. `words` are looked for as well, and
+   * kept nowhere.
+   */
+  residue(incident: IncidentId, words: string): Result<FoundResidue, Refusal>;
+  /** Removes an export or a piece of evidence for good. Durable once answered; nobody is told: the caller records it. */
+  deleteResidue(incident: IncidentId, path: string): Promise<Result<null, Refusal>>;
   /** Lets go of an incident that nobody looks at; the next request opens it anew. */
   leave(incident: IncidentId): Promise<void>;
   /**
@@ -89,6 +99,10 @@ export interface Library<State, Playbook, Summary> {
   /** Called after the flush only. Returns the end of it. */
   subscribe(listener: (event: LibraryEvent) => void): () => void;
   close(): Promise<void>;
+}
+
+export interface FoundResidue extends Omit<KnownRedactions, 'texts'> {
+  readonly files: readonly Residue[];
 }
 
 export interface LibraryDeps<State, Playbook, Command extends { readonly type: string }, Summary> {
@@ -114,4 +128,6 @@ export interface LibraryDeps<State, Playbook, Command extends { readonly type: s
   readonly newToken: () => string;
   readonly run: string;
   readonly isRunAlive: (run: string) => boolean;
+  /** Returns the end of it. */
+  readonly setTimer: (run: () => void, ms: number) => () => void;
 }

@@ -1,24 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ok, type Result } from '../../shared/kernel/result.ts';
-import type { OrderProblem } from '../../shared/record/causal-order.ts';
 import type { Author, CommitRef, LoadedCommit } from '../../shared/record/commit.ts';
 import type { CommandId, EventId, IncidentId } from '../../shared/record/ids.ts';
 import { type Refusal, refuse } from '../../shared/record/rules.ts';
-import { findUnexplainedBlanks, redactedEvents } from '../../shared/record/verify-chain.ts';
+import { findTextLeft, redactedEvents } from '../../shared/record/verify-chain.ts';
 import { createIncidentHistory } from './incident-history.ts';
 import type { IncidentRules, LibraryClock } from './incident-rules.ts';
 import type { Appending, Journal, JournalNews } from './journal.ts';
 import { createRecentMap } from './recent-map.ts';
-
-/** What is wrong with the record of an incident, from its files or from how they fit together. */
-export interface RecordProblem {
-  readonly kind: string;
-  readonly file: string;
-  readonly line?: number;
-  readonly offset?: number;
-  readonly text?: string;
-  readonly message: string;
-}
+import { problemsOfBlanks, problemsOfOrder, type RecordProblem } from './record-problems.ts';
+import { createRedactionMemory, type KnownRedactions } from './redaction-memory.ts';
 
 export interface Recorded {
   /** The newest commit when the command changed nothing. */
@@ -50,6 +41,7 @@ export interface OpenIncident<State, Command, Playbook> {
   state(): State;
   /** As `state`, without the copy that makes it safe to keep: for a look at this moment. */
   deciding(): State;
+  redactions(): KnownRedactions;
   /** Takes in what others wrote. */
   refresh(): void;
   /** Everything anew from the disk. */
@@ -75,10 +67,16 @@ export interface OpenIncidentDeps<State, Playbook, Command extends { readonly ty
   readonly onReplaced: (commits: readonly LoadedCommit[]) => void;
   /** Settles when whatever else waits has had its turn. */
   readonly pause: () => Promise<unknown>;
+  /** Takes redacted texts out of what is not the record: drafts, the index. Asked again with the same texts. */
+  readonly takeOut: (texts: readonly string[]) => Promise<Result<null, Refusal>>;
+  /** Returns the end of it. */
+  readonly setTimer: (run: () => void, ms: number) => () => void;
 }
 
 /** A repetition comes within seconds of the first try; a process that is refused all day must not grow by it. */
 const remembered = 1_000;
+/** Longer than another run's file must have been quiet before it may be rewritten (see `createFileJournal`). */
+const blankAgainMs = 11_000;
 
 /** One incident of this run: decides, appends, answers. */
 export const openIncident = <State, Playbook, Command extends { readonly type: string }, Summary>(
@@ -93,14 +91,20 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
   /** A retry after a failed flush gets the same event ids: should both lines turn up one day, they say the same. */
   const idsOfFailed = createRecentMap<CommandId, readonly EventId[]>(remembered);
   let news: JournalNews = { commits: [], problems: [], isReadOnly: false };
-  let textLeft: Refusal | null = null;
+  let textLeft: string | null = null;
   let blanking: Promise<void> = Promise.resolve();
   let checking: Promise<void> | null = null;
   let isClosed = false;
+  let stopTimer = () => {};
+  const memory = createRedactionMemory(rules.textPaths);
 
   const takeNews = (): readonly LoadedCommit[] => {
     news = journal.read();
     if (!journal.isChecked()) checking ??= checkBehind();
+    // A line may come blanked before the redaction that explains it.
+    const blanked = news.commits.flatMap((loaded) => loaded.blanked ?? []);
+    const events = new Set([...redactedEvents(news.commits), ...blanked]);
+    memory.note(events, [...(events.size > 0 ? history.recorded() : []), ...news.commits]);
     const added = history.addRecorded(news.commits);
     // Nothing is taken out of a file on the word of a line that may yet prove forged.
     if (!checking && redactedEvents(added).size > 0) void blank();
@@ -135,18 +139,29 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
     deps.onReplaced(history.recorded());
   };
 
-  /** Takes redacted texts out of the files that this run may rewrite. */
+  /**
+   * Takes redacted texts out of the files that this run may rewrite. The journals come last: should a crash come in
+   * between, the next run still finds there what it has to look for elsewhere.
+   */
   const blank = () => {
     blanking = blanking.then(async () => {
-      const recorded = history.recorded();
-      const outcome = await journal.blank(redactedEvents(recorded));
-      textLeft = outcome.ok ? null : outcome.error;
-      if (!outcome.ok) return;
-      const changed = history.addRecorded(outcome.value);
+      stopTimer();
+      const events = redactedEvents(history.recorded());
+      memory.note(events, history.recorded());
+      const elsewhere = await deps.takeOut(memory.texts());
+      const outcome = await journal.blank(events);
+      const changed = outcome.ok ? history.addRecorded(outcome.value) : [];
+      textLeft = !outcome.ok ? outcome.error.message : !elsewhere.ok ? elsewhere.error.message : leftToOthers();
+      if (textLeft !== null) stopTimer = deps.setTimer(() => void blank(), blankAgainMs);
       if (changed.length > 0) deps.onRecorded(changed);
     });
     return blanking;
   };
+
+  const leftToOthers = (): string | null =>
+    findTextLeft(history.recorded(), rules.textPaths).length === 0
+      ? null
+      : 'Another run has just written there, and takes it out itself; else it is done here in ten seconds.';
 
   const decideAndAppend = (input: ExecuteInput<Command>, playbook: Playbook): Promise<Result<Recorded, Refusal>> => {
     const ids = newIds(deps.newEventId, idsOfFailed.get(input.id) ?? []);
@@ -234,13 +249,14 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
       // Asked with every commit: only a record that has blanks is searched for them.
       ...(history.hasBlanks() ? problemsOfBlanks(history.recorded()) : []),
       ...(textLeft
-        ? [{ kind: 'text-left', file: '', message: `A redacted text is still in a file. ${textLeft.message}` }]
+        ? [{ kind: 'text-left', file: '', message: `A redacted text is still in a file. ${textLeft}` }]
         : []),
     ],
     isReadOnly: () => news.isReadOnly,
     playbook: () => rules.playbookAfter(history.ordered()),
     state: () => history.state(),
     deciding: () => history.deciding(),
+    redactions: () => memory.known(history.recorded()),
     refresh,
     readAll: () => journal.readAll(),
     settled,
@@ -250,6 +266,7 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
       isClosed = true;
       stop();
       await blanking;
+      stopTimer();
       await journal.close();
     },
   };
@@ -270,22 +287,3 @@ const newIds = (fresh: () => EventId, again: readonly EventId[]) => {
   };
   return { given, next };
 };
-
-export const problemsOfOrder = (problems: readonly OrderProblem[]): RecordProblem[] =>
-  problems.map(({ kind, commit }) => ({
-    kind,
-    file: `${commit.writer}.jsonl`,
-    line: commit.seq + 1,
-    message:
-      kind === 'forked'
-        ? 'Two different records claim this place. Both are shown.'
-        : 'This command was recorded twice. It counts once.',
-  }));
-
-export const problemsOfBlanks = (commits: readonly LoadedCommit[]): RecordProblem[] =>
-  findUnexplainedBlanks(commits).map(({ commit }) => ({
-    kind: 'unexplained-blank',
-    file: `${commit.writer}.jsonl`,
-    line: commit.seq + 1,
-    message: 'A text was taken out of this line, and no redaction says who did it and why.',
-  }));

@@ -6,9 +6,10 @@ import type { IncidentId } from '../../shared/record/ids.ts';
 import type { Refusal } from '../../shared/record/rules.ts';
 import type { StoredDraft } from './draft-store.ts';
 import type { ListProgress } from './incident-list.ts';
-import type { ExecuteRequest, LibraryState } from './library.ts';
-import type { Recorded, RecordProblem } from './open-incident.ts';
+import type { ExecuteRequest, FoundResidue, LibraryState } from './library.ts';
+import type { Recorded } from './open-incident.ts';
 import type { RestoreReport } from './places.ts';
+import type { RecordProblem } from './record-problems.ts';
 import type { Verified } from './verified.ts';
 import type { WrittenBundle } from './write-bundle.ts';
 
@@ -32,6 +33,16 @@ export interface LibraryRequests {
   readonly open: { readonly payload: { readonly incident: IncidentId }; readonly value: string };
   readonly execute: { readonly payload: ExecuteRequest; readonly value: Recorded };
   readonly verify: { readonly payload: { readonly incident: IncidentId }; readonly value: Verified };
+  /** `words` are looked for as well as what was redacted; they are kept nowhere. */
+  readonly 'residue:find': {
+    readonly payload: { readonly incident: IncidentId; readonly words: string };
+    readonly value: FoundResidue;
+  };
+  /** Deletes the file, then notes on the timeline that it was deleted. */
+  readonly 'residue:delete': {
+    readonly payload: Omit<ExecuteRequest, 'command'> & { readonly path: string };
+    readonly value: null;
+  };
   /** Where the incident's files lie. */
   readonly folder: { readonly payload: { readonly incident: IncidentId }; readonly value: string };
   /** Null bundles the whole library. */

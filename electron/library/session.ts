@@ -1,22 +1,25 @@
 import { dirname, join } from 'node:path';
-import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
 import { orderCommits } from '../../shared/record/causal-order.ts';
 import type { EventId, IncidentId, WriterId } from '../../shared/record/ids.ts';
+import { soughtTexts } from '../../shared/record/redacted-text.ts';
 import { type Refusal, refuse } from '../../shared/record/rules.ts';
 import { carryOver } from './carry-over.ts';
 import { contentSums } from './content-sums.ts';
+import { deleteResidue } from './delete-residue.ts';
 import { createDraftStore } from './draft-store.ts';
 import { createFileJournal } from './file-journal.ts';
+import { findResidue } from './find-residue.ts';
 import { openIncidentIndex } from './incident-index.ts';
 import { createIncidentList } from './incident-list.ts';
 import { createJournalReader } from './journal-reader.ts';
-import { openJsonStore } from './json-store.ts';
 import type { ExecuteRequest, Library, LibraryDeps, LibraryEvent, LibraryState } from './library.ts';
 import { openLibraryFolder, parseIncidentId } from './library-folder.ts';
+import { openLibraryPlaybooks } from './library-playbooks.ts';
 import { type OpenIncident, openIncident, type Recorded } from './open-incident.ts';
 import { createPlaces } from './places.ts';
-import { createPlaybookCopies, digestOfPlaybook } from './playbook-copies.ts';
-import { concernsLibrary, toReadOnlyReason, toStorageFailure } from './storage-failure.ts';
+import { digestOfPlaybook } from './playbook-copies.ts';
+import { concernsLibrary, toReadOnlyReason } from './storage-failure.ts';
 import { createUnlistedIncidents } from './unlisted-incidents.ts';
 import { toVerified } from './verified.ts';
 
@@ -27,24 +30,18 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
   const { files, rules, clock, newToken } = deps;
   const folder = openLibraryFolder({ ...deps, path: deps.folder, newId: deps.newUlid });
   let readOnly = (await folder.probe())?.message ?? null;
-  const playbooks = await openJsonStore<Playbook>({
+  const playbooks = await openLibraryPlaybooks<Playbook>({
     files,
-    path: join(folder.path, 'playbook.json'),
+    folder,
+    parse: rules.parsePlaybook,
     defaults: rules.defaultPlaybook,
-    faultOf: (content) => {
-      const parsed = rules.parsePlaybook(content);
-      return parsed.ok ? null : parsed.error;
-    },
-    keepsLastGood: true,
     newToken,
   });
-  const copies = createPlaybookCopies(files, rules.parsePlaybook, newToken, playbooks.value);
   const index = await openIncidentIndex<Summary>(files, deps.cacheFolder, deps.appVersion, newToken);
   const unlisted = createUnlistedIncidents();
+  const drafts = createDraftStore({ ...deps, library: folder.path, now: clock.now });
   const opened = new Map<IncidentId, OpenIncident<State, Command, Playbook>>();
   const listeners = new Set<(event: LibraryEvent) => void>();
-  /** What an incident was declared with, until its folder holds a copy. */
-  const declaredWith = new Map<IncidentId, Playbook>();
   /** Set while the record is carried elsewhere and for good once it was: what came later would be missing there. */
   let isLeft = false;
 
@@ -68,10 +65,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
 
   const openFolder = async (id: IncidentId) => {
     const home = await folder.ensureIncident(id, clock.now());
-    const playbook = declaredWith.get(id);
-    // On the disk before the first line names it.
-    if (playbook !== undefined) await copies.keep(home, playbook);
-    declaredWith.delete(id);
+    await playbooks.keepDeclared(id, home);
     return join(home, 'journal');
   };
 
@@ -101,6 +95,11 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       onReplaced: (commits) =>
         tell({ kind: 'recorded', incident: id, commits, problems: problemsOf(id), isWhole: true }),
       pause: deps.pause,
+      takeOut: async (texts) => {
+        const [forgotten, taken] = [await index.forget(id), await drafts.takeOut(`${id}/`, texts)];
+        return forgotten.ok ? taken : forgotten;
+      },
+      setTimer: deps.setTimer,
     });
     opened.set(id, made);
     return made;
@@ -109,48 +108,18 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
   const problemsOf = (id: IncidentId) => opened.get(id)?.problems() ?? [];
 
   const existing = (id: IncidentId): Result<OpenIncident<State, Command, Playbook>, Refusal> =>
-    opened.has(id) || folder.folderOf(id)
-      ? ok(incidentOf(id))
-      : refuse('incident.unknown', 'There is no such incident in this library.');
-
-  const currentPlaybook = () => ({ playbook: playbooks.value(), digest: digestOfPlaybook(playbooks.value()) });
-
-  const playbookOf = (id: IncidentId, digest: string | undefined): Playbook => {
-    const found = digest === undefined ? undefined : copies.read(() => folder.folderOf(id), digest);
-    return found ?? playbooks.value();
-  };
-
-  /** The incident carries a copy of every playbook that its journal names, on the disk before the journal names it. */
-  const keepCopy = async (id: IncidentId, digest: string): Promise<Result<null, Refusal>> => {
-    const current = playbooks.value();
-    const home = folder.folderOf(id);
-    if (home && copies.holds(home, digest)) return ok(null);
-    if (digestOfPlaybook(current) !== digest)
-      return refuse('playbook.unknown', 'This playbook is not the one in force. Read it again and repeat.', 'playbook');
-    if (home === null) {
-      // What the rules refuse must leave no folder behind: the copy is written with the first line.
-      declaredWith.set(id, current);
-      return ok(null);
-    }
-    try {
-      await copies.keep(home, current);
-      return ok(null);
-    } catch (error) {
-      return err(toStorageFailure(error));
-    }
-  };
+    opened.has(id) || folder.folderOf(id) ? ok(incidentOf(id)) : unknownIncident;
 
   const run = async (request: ExecuteRequest, command: Command): Promise<Result<Recorded, Refusal>> => {
     const named = rules.playbookNamedBy(command);
-    const kept = named === undefined ? ok(null) : await keepCopy(request.incident, named);
+    const kept = named === undefined ? ok(null) : await playbooks.keepCopy(request.incident, named);
     if (!kept.ok) return kept;
     const incident = incidentOf(request.incident);
-    const playbook = playbookOf(request.incident, rules.playbookOf(incident.deciding()) ?? named);
+    const playbook = playbooks.ofIncident(request.incident, rules.playbookOf(incident.deciding()) ?? named);
     const input = { id: request.id, command, by: request.by, zone: request.zone };
     const outcome = await incident.execute(input, playbook);
-    if (outcome.ok && rules.isRedaction(command)) await index.forget(request.incident);
     if (!outcome.ok && folder.folderOf(request.incident) === null && incident.commits().length === 0) {
-      declaredWith.delete(request.incident);
+      playbooks.dropDeclared(request.incident);
       await closeOne(opened, request.incident);
     }
     return outcome;
@@ -167,7 +136,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       sums: contentSums,
     }).read(new Set());
     const current = rules.fold(id, orderCommits(read.commits).commits());
-    const playbook = playbookOf(id, rules.playbookOf(current));
+    const playbook = playbooks.ofIncident(id, rules.playbookOf(current));
     const summary = rules.summarise(current, playbook);
     if (summary === undefined) unlisted.note(id, dirname(journalFolder), read);
     // A record that could only be read in part is read again the next time: the disk may have got over it.
@@ -212,7 +181,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       if (!found.ok) return found;
       const incident = found.value;
       incident.refresh();
-      const playbook = playbookOf(id, incident.playbook());
+      const playbook = playbooks.ofIncident(id, incident.playbook());
       const reason = incident.isReadOnly() ? 'A newer version of Holdfast has written to this incident.' : null;
       const [commits, problems] = [incident.commits(), incident.problems()];
       return ok({ commits, problems, playbook, playbookDigest: digestOfPlaybook(playbook), readOnly: reason });
@@ -234,24 +203,35 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     },
     verify: (id) => {
       const found = existing(id);
-      return found.ok ? ok(toVerified(found.value.readAll())) : found;
+      return found.ok ? ok(toVerified(found.value.readAll(), rules.textPaths)) : found;
     },
     carryTo: async (target) => {
       isLeft = true;
       await Promise.all([...opened.values()].map((incident) => incident.settled()));
-      const taking = { files, newToken, nowMs: deps.fileNowMs, newId: deps.newUlid, now: clock.now, copies };
+      const taking = {
+        files,
+        newToken,
+        nowMs: deps.fileNowMs,
+        newId: deps.newUlid,
+        now: clock.now,
+        copies: playbooks.copies,
+      };
       const held = function* () {
         for (const [id, incident] of opened)
-          yield { id, files: incident.heldFiles(), playbook: playbookOf(id, rules.playbookOf(incident.deciding())) };
+          yield {
+            id,
+            files: incident.heldFiles(),
+            playbook: playbooks.ofIncident(id, rules.playbookOf(incident.deciding())),
+          };
       };
-      const outcome = await carryOver(taking, target, held(), playbooks.value());
+      const outcome = await carryOver(taking, target, held(), playbooks.current().playbook);
       isLeft = outcome.ok;
       return outcome;
     },
     leave: (id) => closeOne(opened, id),
     folderOf: (id) => {
       const home = folder.folderOf(id);
-      return home === null ? refuse('incident.unknown', 'There is no such incident in this library.') : ok(home);
+      return home === null ? unknownIncident : ok(home);
     },
     places: createPlaces({
       files,
@@ -263,22 +243,26 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       look,
       onTakenIn,
     }),
-    drafts: createDraftStore({ ...deps, library: folder.path, now: clock.now }),
-    playbook: currentPlaybook,
+    residue: (id, words) => {
+      const home = folder.folderOf(id);
+      const found = existing(id);
+      if (!found.ok) return found;
+      if (home === null) return unknownIncident;
+      const known = found.value.redactions();
+      const texts = soughtTexts([...known.texts, words]);
+      return ok({ ...known, files: findResidue(files, home, { ...known, texts }) });
+    },
+    deleteResidue: async (id, path) => {
+      const home = folder.folderOf(id);
+      return home === null ? unknownIncident : deleteResidue(files, home, path);
+    },
+    drafts,
+    playbook: playbooks.current,
     readPlaybook: async () => {
       await playbooks.refresh();
-      return currentPlaybook();
+      return playbooks.current();
     },
-    savePlaybook: async (input) => {
-      const parsed = rules.parsePlaybook(input);
-      if (!parsed.ok) return refuse('playbook.malformed', `This playbook cannot be used: ${parsed.error}`);
-      try {
-        await playbooks.save(parsed.value);
-        return ok(currentPlaybook());
-      } catch (error) {
-        return err(toStorageFailure(error));
-      }
-    },
+    savePlaybook: playbooks.save,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -289,6 +273,8 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     },
   };
 };
+
+const unknownIncident = refuse('incident.unknown', 'There is no such incident in this library.');
 
 const closeOne = async (opened: Map<IncidentId, { close(): Promise<void> }>, id: IncidentId) => {
   const incident = opened.get(id);

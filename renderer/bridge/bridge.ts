@@ -18,6 +18,7 @@ import type {
   RequestReply,
   Verification,
 } from '../../shared/ipc/contract.ts';
+import type { FoundResidue, Residue } from '../../shared/ipc/residue.ts';
 
 export type {
   AppInfo,
@@ -25,6 +26,7 @@ export type {
   Draft,
   ExportFormat,
   ExportReport,
+  FoundResidue,
   GlobalKeyId,
   GlobalKeys,
   GlobalKeysState,
@@ -32,6 +34,7 @@ export type {
   JournalProblem,
   Recorded,
   RequestFailure,
+  Residue,
   Verification,
 };
 

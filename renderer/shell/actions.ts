@@ -1,5 +1,6 @@
 import { appearanceActions } from '../features/appearance/appearance-actions.ts';
 import { checklistActions } from '../features/checklist/checklist-actions.ts';
+import { clockErrorActions } from '../features/clock-error/clock-error-actions.ts';
 import { composerActions } from '../features/composer/composer-actions.ts';
 import { consoleActions } from '../features/console/console-actions.ts';
 import { contactsActions } from '../features/contacts/contacts-actions.ts';
@@ -14,6 +15,7 @@ import { nextActions } from '../features/next/next-actions.ts';
 import { paletteActions } from '../features/palette/palette-actions.ts';
 import { peopleActions } from '../features/people/people-actions.ts';
 import { recoveryActions } from '../features/recovery/recovery-actions.ts';
+import { residueActions } from '../features/residue/residue-actions.ts';
 import { reviewActions } from '../features/review/review-actions.ts';
 import { situationActions } from '../features/situation/situation-actions.ts';
 import { statusActions } from '../features/status/status-actions.ts';
@@ -41,11 +43,13 @@ export const actions: readonly AppAction[] = [
   ...checklistActions,
   ...situationActions,
   ...timelineActions,
+  ...clockErrorActions,
   ...recoveryActions,
   ...nextActions,
   ...libraryActions,
   ...identityActions,
   ...verifyActions,
+  ...residueActions,
   ...statusActions,
   ...consoleActions,
   ...appearanceActions,

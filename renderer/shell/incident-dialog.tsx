@@ -1,4 +1,5 @@
 import { SkipItemDialog } from '../features/checklist/skip-item-dialog.tsx';
+import { ClockErrorDialog } from '../features/clock-error/clock-error-dialog.tsx';
 import { AskDecisionDialog } from '../features/decisions/ask-decision-dialog.tsx';
 import { DecisionDialog } from '../features/decisions/decision-dialog.tsx';
 import { OfferHandoffDialog } from '../features/handoff/offer-handoff-dialog.tsx';
@@ -16,6 +17,7 @@ import { RosterDialog } from '../features/people/roster-dialog.tsx';
 import { TaskDialog } from '../features/people/task-dialog.tsx';
 import { RecoveryDialog } from '../features/recovery/recovery-dialog.tsx';
 import { RestoreProgressDialog } from '../features/recovery/restore-progress-dialog.tsx';
+import { ResidueDialog } from '../features/residue/residue-dialog.tsx';
 import { ReviewDialogs } from '../features/review/review-dialogs.tsx';
 import { AdoptPlaybookDialog } from '../features/situation/adopt-playbook-dialog.tsx';
 import { CloseIncidentDialog } from '../features/situation/close-incident-dialog.tsx';
@@ -79,6 +81,10 @@ export const IncidentDialog = ({ dialog }: { readonly dialog: Dialog }) => {
       return <JudgeHypothesisDialog hypothesis={dialog.hypothesis} key={dialog.hypothesis} />;
     case 'skip-item':
       return <SkipItemDialog item={dialog.item} key={dialog.item} />;
+    case 'clock-error':
+      return <ClockErrorDialog />;
+    case 'residue':
+      return <ResidueDialog isAfter={dialog.isAfter === true} />;
     case 'verify':
       return <VerifyDialog />;
     default:

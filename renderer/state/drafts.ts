@@ -1,6 +1,7 @@
 import type { IncidentId } from '../../shared/record/ids.ts';
 import { type Draft, request } from '../bridge/bridge.ts';
 import { appStore } from './app-store.ts';
+import { holdsTypedText } from './redactions.ts';
 
 /** How long typing must pause before its text goes to the disk: a crash loses no more than this. */
 const pauseMs = 300;
@@ -74,6 +75,15 @@ appStore.subscribe(({ info }, before) => {
   const isMended = info?.library.readOnly === null && typeof before.info?.library.readOnly === 'string';
   // Once more everything: the disk refused it before and takes it now.
   if (isMended) for (const { incident, key, text } of [...held.values()]) saveDraft(incident, key, text);
+});
+
+// What is on the disk the library process cleans; this is for what it may still be told by a text that is on its way.
+holdsTypedText((incident, clean) => {
+  const holding = [...held.values(), ...leftBehind.values()].filter(
+    (draft) => draft.incident === incident && clean(draft.text) !== draft.text,
+  );
+  for (const { key, text } of holding) saveDraft(incident, key, clean(text));
+  return holding.length > 0;
 });
 
 const flush = (): void => void flushDrafts();

@@ -19,6 +19,7 @@ import {
 } from '../bridge/bridge.ts';
 import { type AppState, appStore } from './app-store.ts';
 import { currentInstant } from './clock.ts';
+import { takeOutOfTypedText } from './redactions.ts';
 import { idToSend, keepForRetry } from './retry-ids.ts';
 import { announce } from './view-store.ts';
 
@@ -220,6 +221,7 @@ const markLate = (incident: IncidentId, id: CommandId): void =>
 const takeIn = (commits: readonly LoadedCommit[], problems: readonly JournalProblem[]): void => {
   const { open } = incidentStore.getState();
   if (!open) return;
+  takeOutOfTypedText(open.state, commits);
   let state: IncidentState | undefined = open.state;
   for (const commit of commits) {
     const placed = order.add(commit);

@@ -62,9 +62,12 @@ export type Dialog =
   | { readonly name: 'correct-entry'; readonly entry: EventId }
   | { readonly name: 'withdraw'; readonly event: EventId }
   | { readonly name: 'redact'; readonly event: EventId }
+  /** `isAfter`: a redaction has just been recorded. */
+  | { readonly name: 'residue'; readonly isAfter?: boolean }
   | { readonly name: 'move'; readonly event: EventId }
   | { readonly name: 'attach-evidence'; readonly entry: EventId }
   | { readonly name: 'conflicts' }
+  | { readonly name: 'clock-error' }
   | { readonly name: 'factor'; readonly factor?: EventId }
   | { readonly name: 'action'; readonly action?: EventId }
   | { readonly name: 'review-status'; readonly status: ReviewStatus }

@@ -167,6 +167,7 @@ const isTimelineCommand = isOneOf<TimelineCommand>({
   AttachEvidence: true,
   RedactText: true,
   WithdrawEvent: true,
+  StateClockError: true,
   AskDecision: true,
   MakeDecision: true,
   ProposeHypothesis: true,

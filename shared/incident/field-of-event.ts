@@ -27,6 +27,8 @@ export const fieldOfEvent = (event: IncidentEvent): string | undefined => {
       return `role:${event.role}`;
     case 'EntryCorrected':
       return `entry:${event.entry}`;
+    case 'ClockErrorStated':
+      return `clock:${event.device}`;
     case 'HypothesisJudged':
       return `hypothesis:${event.hypothesis}`;
     case 'TaskFinished':

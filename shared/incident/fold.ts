@@ -12,6 +12,7 @@ import type { ReviewDraft } from '../review/review-state.ts';
 import { evolveRoles } from '../roles/evolve-roles.ts';
 import { initialRoles } from '../roles/initial-roles.ts';
 import type { RolesDraft } from '../roles/roles-state.ts';
+import { type ClockTrailDraft, evolveClockTrail, initialClockTrail } from '../timeline/clock-trail.ts';
 import { evolveTimeline } from '../timeline/evolve-timeline.ts';
 import { initialTimeline } from '../timeline/initial-timeline.ts';
 import type { TimelineDraft } from '../timeline/timeline-state.ts';
@@ -33,6 +34,7 @@ interface IncidentDraft {
   withdrawn: Set<EventId>;
   commands: Map<CommandId, CommitRef>;
   writes: Map<string, readonly FieldWrite[]>;
+  clocks: ClockTrailDraft;
   playbook: string | undefined;
   head: string | undefined;
 }
@@ -128,18 +130,20 @@ const draftOf = (commits: readonly OrderedCommit[]): IncidentDraft => {
 };
 
 const copyDraft = (state: Omit<IncidentState, 'id'>): IncidentDraft => ({
-  ...toDraft<Omit<IncidentDraft, 'lifecycle' | 'timeline' | 'roles' | 'updates' | 'review'>>(state),
+  ...toDraft<Omit<IncidentDraft, 'lifecycle' | 'timeline' | 'roles' | 'updates' | 'review' | 'clocks'>>(state),
   lifecycle: toDraft<LifecycleDraft>(state.lifecycle),
   timeline: toDraft<TimelineDraft>(state.timeline),
   roles: toDraft<RolesDraft>(state.roles),
   updates: toDraft<UpdatesDraft>(state.updates),
   review: toDraft<ReviewDraft>(state.review),
+  clocks: toDraft<ClockTrailDraft>(state.clocks),
 });
 
 const applyTo = (draft: IncidentDraft, { commit, sum, hasSeen }: OrderedCommit): void => {
   const ref = { writer: commit.writer, seq: commit.seq };
   draft.commands.set(commit.command.id, ref);
   draft.head = sum;
+  evolveClockTrail(draft.clocks, commit, draft.log.length, hasSeen);
   for (const event of commit.events) {
     const index = draft.log.length;
     const logged = { event, ref, by: commit.by, recordedAt: commit.recordedAt, index };
@@ -212,6 +216,7 @@ const emptyDraft = (): IncidentDraft => ({
   withdrawn: new Set(),
   commands: new Map(),
   writes: new Map(),
+  clocks: initialClockTrail(),
   playbook: undefined,
   head: undefined,
 });
@@ -225,6 +230,7 @@ const publish = (id: IncidentId, draft: IncidentDraft): IncidentState =>
     roles: freeze(draft.roles),
     updates: freeze(draft.updates),
     review: freeze(draft.review),
+    clocks: freeze(draft.clocks),
   });
 
 const freeze = <Draft extends object>(draft: Draft): Published<Draft> => Object.freeze(draft) as Published<Draft>;

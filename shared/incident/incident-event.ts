@@ -38,6 +38,7 @@ export const featureOfEvent: Readonly<Record<EventType, Feature>> = {
   TextRedacted: 'timeline',
   EventWithdrawn: 'timeline',
   EventMovedHere: 'timeline',
+  ClockErrorStated: 'timeline',
   DecisionAsked: 'timeline',
   DecisionMade: 'timeline',
   HypothesisProposed: 'timeline',

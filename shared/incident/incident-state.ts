@@ -5,6 +5,7 @@ import type { StoredEvent } from '../record/event.ts';
 import type { CommandId, EventId, IncidentId } from '../record/ids.ts';
 import type { ReviewState } from '../review/review-state.ts';
 import type { RolesState } from '../roles/roles-state.ts';
+import type { ClockTrail } from '../timeline/clock-trail.ts';
 import type { TimelineState } from '../timeline/timeline-state.ts';
 import type { UpdatesState } from '../updates/updates-state.ts';
 
@@ -37,6 +38,8 @@ export interface IncidentState {
   readonly withdrawn: ReadonlySet<EventId>;
   /** Accepted commands: the same id is answered, never recorded again. */
   readonly commands: ReadonlyMap<CommandId, CommitRef>;
+  /** Where the clocks of devices were moved, from what the commits say of them. */
+  readonly clocks: ClockTrail;
   /** Per field the writes that have not seen each other; more than one is a conflict, the last counts. */
   readonly writes: ReadonlyMap<string, readonly FieldWrite[]>;
   /** Digest of the playbook in force. */

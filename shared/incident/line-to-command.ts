@@ -5,6 +5,7 @@ import { type ImpactLevel, type Milestone, milestones } from '../lifecycle/lifec
 import { audienceIds, type Playbook } from '../playbook/playbook.ts';
 import type { EventId } from '../record/ids.ts';
 import type { When } from '../record/when.ts';
+import { offBy } from '../timeline/clock-error-words.ts';
 import type { LineContext, LineIntent } from '../timeline/line-intent.ts';
 import type { RecordEntry } from '../timeline/timeline-commands.ts';
 import type { EntryKind } from '../timeline/timeline-events.ts';
@@ -120,6 +121,8 @@ const toCommand = (intent: Recordable, when: When): Command => {
         ...(intent.scope ? { scope: intent.scope } : {}),
         ...when,
       };
+    case 'clock-error':
+      return { type: 'StateClockError', errorMs: intent.errorMs, against: intent.against, ...when };
     case 'fix-entry':
       return { type: 'CorrectEntry', entry: intent.entry, text: intent.text };
   }
@@ -200,6 +203,8 @@ export const describeCommand = (command: Command): string => {
       return 'To-do answered';
     case 'CorrectEntry':
       return 'Correction';
+    case 'StateClockError':
+      return `This clock is ${offBy(command.errorMs)} ${command.against}`;
     case 'PromiseUpdate':
       return `Promised to ${command.audience}`;
     default:

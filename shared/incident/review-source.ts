@@ -61,6 +61,7 @@ export const toReviewSource = (
 
 const toReviewRow = (row: TimelineRow, state: IncidentState, note: MilestoneNote | undefined): ReviewRow => {
   const { id, name, at, recordedAt, word, text, who, key, isRestricted, earlier, redacted, withdrawn } = row;
+  const { corrected, clock } = row;
   return {
     id,
     ...(name === undefined ? {} : { name }),
@@ -73,6 +74,10 @@ const toReviewRow = (row: TimelineRow, state: IncidentState, note: MilestoneNote
     restricted: isRestricted,
     evidence: state.timeline.entries.get(id)?.evidence ?? [],
     corrections: earlier.map(toRowCorrection),
+    ...(corrected
+      ? { corrected: { recordedAt: corrected.recordedAt, ...(corrected.at ? { at: corrected.at } : {}) } }
+      : {}),
+    clock,
     ...(redacted ? { redacted } : {}),
     ...(withdrawn ? { withdrawn: { reason: withdrawn.reason, by: withdrawn.by, at: withdrawn.at } } : {}),
   };

@@ -3,6 +3,7 @@ import { findFactorWords, findRoleName } from '../playbook/find-in-playbook.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { StoredEvent } from '../record/event.ts';
 import type { EventId } from '../record/ids.ts';
+import { clockErrorWords } from '../timeline/clock-error-words.ts';
 import { formatEntryName } from '../timeline/entry-name.ts';
 import { situationFieldWords } from '../updates/situation-words.ts';
 import type { IncidentEvent } from './incident-event.ts';
@@ -23,6 +24,8 @@ export interface RowWords {
 /** What an event says in one line, in the words of domain.md; nothing here decides anything. */
 export const rowWords = (event: IncidentEvent, state: IncidentState, playbook: Playbook): RowWords => {
   switch (event.type) {
+    case 'ClockErrorStated':
+      return row('system', 'Clock', `${clockErrorWords(event)} Figures keep the recorded times.`);
     case 'IncidentDeclared':
       return row(
         'system',

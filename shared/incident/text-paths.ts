@@ -28,6 +28,7 @@ const pathsByType: Readonly<Record<EventType, readonly string[]>> = {
   TextRedacted: ['why'],
   EventWithdrawn: ['reason'],
   EventMovedHere: [],
+  ClockErrorStated: ['against'],
   DecisionAsked: ['question', 'askedBy', ...optionPaths()],
   DecisionMade: [
     'question',

@@ -3,7 +3,9 @@ import type { Playbook } from '../playbook/playbook.ts';
 import type { StoredEvent } from '../record/event.ts';
 import type { EventId, IncidentId } from '../record/ids.ts';
 import { authorName } from '../record/rules.ts';
+import { clockRemarks } from '../timeline/clock-trail.ts';
 import { type EarlierVersion, effectiveEntry, timeFlag } from '../timeline/effective-entry.ts';
+import { type CorrectedTimes, createCorrectedTimes } from './corrected-times.ts';
 import { fieldOfEvent } from './field-of-event.ts';
 import { type IncidentEvent, isKnownEventType } from './incident-event.ts';
 import type { FieldWrite, IncidentState, LoggedEvent } from './incident-state.ts';
@@ -29,6 +31,10 @@ export interface TimelineRow {
   readonly key: boolean;
   /** 'added-later' over the playbook's backdateFlagMinutes; 'clock' when it lies after its own recording. */
   readonly flag: 'live' | 'added-later' | 'clock';
+  /** Beside the recorded times, where the error of that device's clock was stated. */
+  readonly corrected?: CorrectedTimes;
+  /** What is known of the recording clock around this: "clock moved back by 5m 00s". */
+  readonly clock: readonly string[];
   /** Struck through, oldest first. */
   readonly earlier: readonly EarlierVersion[];
   readonly withdrawn?: {
@@ -63,7 +69,7 @@ export const projectRows = (state: IncidentState, playbook: Playbook): readonly 
 /** The row of one event, for a dialog about it; undefined for an event that has none. */
 export const projectRow = (id: EventId, state: IncidentState, playbook: Playbook): TimelineRow | undefined => {
   const logged = state.logById.get(id);
-  return logged && !withoutRow.has(logged.event.type) ? toRow(logged, state, playbook) : undefined;
+  return logged && !withoutRow.has(logged.event.type) ? createRowMaker(state, playbook)(logged) : undefined;
 };
 
 /**
@@ -76,13 +82,17 @@ export const createRowProjection = (): ((state: IncidentState, playbook: Playboo
   let rowsById = new Map<EventId, TimelineRow>();
   let rows: readonly TimelineRow[] = [];
   return (state, playbook) => {
-    const isLonger = last?.playbook === playbook && last.log.at(-1) === state.log[last.log.length - 1];
+    const isSame = last?.playbook === playbook && last.log.at(-1) === state.log[last.log.length - 1];
+    // A stated clock error concerns every row of its device.
+    const isLonger =
+      isSame && !state.log.slice(last?.log.length).some(({ event }) => event.type === 'ClockErrorStated');
     if (isLonger && last?.log.length === state.log.length) return rows;
     const known = isLonger && last ? last.log.length : 0;
     if (known === 0) rowsById = new Map();
+    const toRow = createRowMaker(state, playbook);
     for (const id of touchedBy(state.log.slice(known), state)) {
       const logged = state.logById.get(id);
-      if (logged && !withoutRow.has(logged.event.type)) rowsById.set(id, toRow(logged, state, playbook));
+      if (logged && !withoutRow.has(logged.event.type)) rowsById.set(id, toRow(logged));
     }
     last = { log: state.log, playbook };
     rows = [...rowsById.values()].sort(byOccurrence(state));
@@ -93,6 +103,8 @@ export const createRowProjection = (): ((state: IncidentState, playbook: Playboo
 /** New events, what they name by id, and what they contradict. */
 const touchedBy = (fresh: readonly LoggedEvent[], state: IncidentState): ReadonlySet<EventId> => {
   const touched = new Set<EventId>();
+  const from = fresh[0]?.index ?? state.log.length;
+  for (const move of state.clocks.moves) if (move.index >= from) for (const id of move.before) touched.add(id);
   for (const { event } of fresh) {
     touched.add(event.id);
     for (const value of Object.values(event)) if (typeof value === 'string') touched.add(value as EventId);
@@ -106,7 +118,22 @@ const byOccurrence =
   (a: TimelineRow, b: TimelineRow): number =>
     a.at < b.at ? -1 : a.at > b.at ? 1 : (logById.get(a.id)?.index ?? 0) - (logById.get(b.id)?.index ?? 0);
 
-const toRow = (logged: LoggedEvent, state: IncidentState, playbook: Playbook): TimelineRow => {
+const createRowMaker = (state: IncidentState, playbook: Playbook): ((logged: LoggedEvent) => TimelineRow) => {
+  const surroundings = { correctedOf: createCorrectedTimes(state), remarks: clockRemarks(state.clocks) };
+  return (logged) => toRow(logged, state, playbook, surroundings);
+};
+
+interface RowSurroundings {
+  readonly correctedOf: (logged: LoggedEvent) => CorrectedTimes | undefined;
+  readonly remarks: ReadonlyMap<EventId, readonly string[]>;
+}
+
+const toRow = (
+  logged: LoggedEvent,
+  state: IncidentState,
+  playbook: Playbook,
+  { correctedOf, remarks }: RowSurroundings,
+): TimelineRow => {
   const { event, by, recordedAt } = logged;
   const { timeline, withdrawn } = state;
   const known = isKnownEventType(event.type) ? (event as IncidentEvent) : undefined;
@@ -117,6 +144,7 @@ const toRow = (logged: LoggedEvent, state: IncidentState, playbook: Playbook): T
   const withdrawal = withdrawn.has(event.id) ? timeline.withdrawals.get(event.id) : undefined;
   const redaction = timeline.redactions.get(event.id);
   const name = known && 'name' in known ? known.name : undefined;
+  const corrected = correctedOf(logged);
   return {
     id: event.id,
     at,
@@ -128,6 +156,8 @@ const toRow = (logged: LoggedEvent, state: IncidentState, playbook: Playbook): T
     ...(name ? { name: `${name.tag}-${name.n}` } : {}),
     key: timeline.stars.get(event.id) ?? entry?.key ?? words.key ?? false,
     flag: timeFlag(elapsedMs(at, recordedAt), playbook.settings.backdateFlagMinutes * 60_000),
+    ...(corrected ? { corrected: at === event.occurredAt ? corrected : withoutMoment(corrected) } : {}),
+    clock: remarks.get(event.id) ?? [],
     earlier: effective?.earlier ?? [],
     ...(withdrawal ? { withdrawn: withdrawal } : {}),
     ...(redaction ? { redacted: redaction } : {}),
@@ -147,3 +177,6 @@ const writesBeside = (state: IncidentState, event: StoredEvent): readonly FieldW
   const field = isKnownEventType(event.type) ? fieldOfEvent(event as IncidentEvent) : undefined;
   return (field === undefined ? undefined : state.writes.get(field)) ?? [];
 };
+
+// Somebody has corrected the moment: it is no longer the one that the device's clock showed.
+const withoutMoment = ({ at: _, ...corrected }: CorrectedTimes): CorrectedTimes => corrected;

@@ -96,6 +96,8 @@ const wordOf = (intent: LineIntent): string | undefined => {
       return 'Done';
     case 'answer':
       return 'Answered';
+    case 'clock-error':
+      return 'Clock';
     case 'fix-entry':
       return 'Correction';
     case 'update':
@@ -122,6 +124,7 @@ const unfinishedWords: Readonly<Record<string, string>> = {
   '!milestone': 'Milestone',
   '!done': 'Done',
   '!fix': 'Correction',
+  '!clock': 'Clock',
   '!upd': 'Update',
   '!promise': 'Promise',
   '!start': 'Declare',

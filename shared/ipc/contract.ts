@@ -4,7 +4,8 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Person, Bridge as PhoneBridge, Playbook } from '../playbook/playbook.ts';
 import type { Author, CommitRef, LoadedCommit } from '../record/commit.ts';
-import type { EventId, IncidentId, WriterId } from '../record/ids.ts';
+import type { CommandId, EventId, IncidentId, WriterId } from '../record/ids.ts';
+import type { FoundResidue } from './residue.ts';
 
 /** Why a request got no value: a code for programs and a sentence for the person. */
 export interface RequestFailure {
@@ -176,6 +177,21 @@ export interface RequestTypes {
     readonly payload: { readonly incident: IncidentId };
     readonly value: Verification;
   };
+  /** `words` are looked for as well; they are kept nowhere. */
+  readonly 'residue:find': {
+    readonly payload: { readonly incident: IncidentId; readonly words: string };
+    readonly value: FoundResidue;
+  };
+  /** Deletes one of these files and notes it on the timeline, with this id. */
+  readonly 'residue:delete': {
+    readonly payload: {
+      readonly id: CommandId;
+      readonly incident: IncidentId;
+      readonly path: string;
+      readonly zone: string;
+    };
+    readonly value: null;
+  };
   readonly 'drafts:list': { readonly payload: { readonly incident: IncidentId }; readonly value: readonly Draft[] };
   /** An empty text removes the draft. */
   readonly 'drafts:save': {
@@ -264,6 +280,8 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'incident:close': true,
   'incident:execute': true,
   'incident:verify': true,
+  'residue:find': true,
+  'residue:delete': true,
   'drafts:list': true,
   'drafts:save': true,
   'playbook:read': true,

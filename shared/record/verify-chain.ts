@@ -1,9 +1,11 @@
 import type { LoadedCommit } from './commit.ts';
-import type { StoredEvent } from './event.ts';
+import { redactedText, type StoredEvent } from './event.ts';
+import { takeTexts } from './event-texts.ts';
 import type { EventId } from './ids.ts';
+import type { PathsOf } from './line.ts';
 
-/** Text that is gone from a journal although no redaction names its event. */
-export interface UnexplainedBlank {
+/** An event whose text is gone though no redaction names it, or is there though one does. */
+export interface OddText {
   readonly commit: LoadedCommit['commit'];
   readonly event: EventId;
 }
@@ -16,13 +18,26 @@ export const redactedEvents = (commits: Iterable<LoadedCommit>): ReadonlySet<Eve
 };
 
 /** Blanks that nobody ordered. All writers' commits count: the redaction may lie in another journal. */
-export const findUnexplainedBlanks = (commits: readonly LoadedCommit[]): readonly UnexplainedBlank[] => {
+export const findUnexplainedBlanks = (commits: readonly LoadedCommit[]): readonly OddText[] => {
   if (!commits.some((loaded) => loaded.blanked)) return [];
   const named = redactedEvents(commits);
   return commits.flatMap(({ commit, blanked = [] }) =>
     blanked.filter((event) => !named.has(event)).map((event) => ({ commit, event })),
   );
 };
+
+/** Events that a redaction names and whose text still lies in a journal. */
+export const findTextLeft = (commits: readonly LoadedCommit[], pathsOf: PathsOf): readonly OddText[] => {
+  const named = redactedEvents(commits);
+  if (named.size === 0) return [];
+  return commits.flatMap(({ commit }) =>
+    commit.events
+      .filter((event) => named.has(event.id) && takeTexts(event, pathsOf(event.type)).texts.some(isLeft))
+      .map((event) => ({ commit, event: event.id })),
+  );
+};
+
+const isLeft = ({ text }: { readonly text: string }) => text !== redactedText;
 
 const isRedaction = (event: StoredEvent): event is StoredEvent & { readonly event: EventId } =>
   event.type === 'TextRedacted' && 'event' in event && typeof event.event === 'string';

@@ -50,6 +50,10 @@ export interface ReviewRow {
   readonly evidence: readonly Evidence[];
   /** What it said before, oldest first. */
   readonly corrections: readonly RowCorrection[];
+  /** Beside the recorded times, where the error of that device's clock was stated. */
+  readonly corrected?: { readonly at?: Instant; readonly recordedAt: Instant };
+  /** What is known of the recording clock around this, in words. */
+  readonly clock: readonly string[];
   readonly redacted?: { readonly why: string; readonly by: string; readonly at: Instant };
   readonly withdrawn?: { readonly reason: string; readonly by: string; readonly at: Instant };
 }

@@ -19,6 +19,13 @@ export const metricsSection = (context: PirContext): readonly ReviewBlock[] => {
         remarks(row),
       ]),
     ),
+    ...(context.source.timeline.clockErrors.size > 0
+      ? [
+          paragraph(
+            'The error of a clock was stated: see the timeline. These figures use the times as they were recorded.',
+          ),
+        ]
+      : []),
     ...(context.source.previous === undefined
       ? [
           paragraph(

@@ -2,6 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { formatDuration } from '../kernel/duration.ts';
 import { elapsedMs, type Instant } from '../kernel/instant.ts';
 import { currentClaim } from '../lifecycle/current-claim.ts';
+import { clockNotes, happenedWords, recordedWords } from './clock-notes.ts';
 import { bullets, type Inline, monospace, paragraph, struck, table, text } from './mdast-nodes.ts';
 import { type PirContext, writtenBlocks } from './pir-context.ts';
 import type { ReviewRow, RowCorrection } from './review-source.ts';
@@ -16,9 +17,10 @@ export const timelineSection = (context: PirContext): readonly RootContent[] => 
     keyRows.length > 0
       ? table(
           ['Time', 'Kind', 'What', 'Evidence'],
-          keyRows.map((row) => [words.clock(row.occurredAt), row.kind, rowText(context, row), evidenceText(row)]),
+          keyRows.map((row) => [happenedWords(row, words.clock), row.kind, rowText(context, row), evidenceText(row)]),
         )
       : paragraph('No entry is marked as key. The full timeline is in the appendix.'),
+    ...clockNotes(source).map((note) => paragraph(note)),
     ...(gaps.length > 0
       ? [paragraph(`Nothing was recorded for more than ${gapMinutes} minutes:`), gapList(context, gaps)]
       : []),
@@ -37,8 +39,8 @@ export const fullTimelineTable = (context: PirContext): RootContent => {
   return table(
     ['Happened', 'Recorded', 'Kind', 'What', 'Who', 'Entry'],
     rows.map((row) => [
-      words.clock(row.occurredAt),
-      words.clock(row.recordedAt),
+      happenedWords(row, words.clock),
+      recordedWords(row, words.clock),
       row.kind,
       rowText(context, row),
       row.who,
@@ -54,6 +56,7 @@ const rowText = ({ words }: PirContext, row: ReviewRow): Inline => {
   if (redacted) nodes.push(text(`redacted ${words.clock(redacted.at)} by ${redacted.by}: ${redacted.why}`));
   else nodes.push(...(withdrawn ? [struck(row.text)] : [text(row.text)]));
   if (withdrawn) nodes.push(text(` (taken back ${words.clock(withdrawn.at)} by ${withdrawn.by}: ${withdrawn.reason})`));
+  if (row.clock.length > 0) nodes.push(text(` [${row.clock.join('; ')}]`));
   return nodes.map(toOneLine);
 };
 

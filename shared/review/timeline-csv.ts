@@ -15,6 +15,9 @@ const columns = [
   'redacted',
   'withdrawn',
   'evidence',
+  'happened_at_corrected',
+  'recorded_at_corrected',
+  'clock',
 ] as const;
 
 /**
@@ -39,6 +42,9 @@ const toCells = (row: ReviewRow): readonly string[] => [
   row.redacted ? happened(row.redacted.at, row.redacted.by, row.redacted.why) : '',
   row.withdrawn ? happened(row.withdrawn.at, row.withdrawn.by, row.withdrawn.reason) : '',
   row.evidence.map(({ text }) => text).join(' | '),
+  row.corrected?.at ?? '',
+  row.corrected?.recordedAt ?? '',
+  row.clock.join(' | '),
 ];
 
 const correctionText = ({

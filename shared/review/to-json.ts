@@ -76,6 +76,7 @@ const reviewData = (source: ReviewSource) => {
     })),
     roles: source.roles.tenures,
     roster: source.roles.roster,
+    clockErrors: [...source.timeline.clockErrors.values()].map(({ event, by }) => ({ ...event, by })),
     timeline: timelineData(source),
     similar: source.similar,
   };

@@ -10,7 +10,7 @@ export interface ClockReading {
 }
 
 /** Smaller differences are the daily drift of a clock and its correction. */
-const toleranceMs = 2_000;
+export const clockToleranceMs = 2_000;
 
 /**
  * By how many ms somebody set the wall clock between two readings: positive when forward. Undefined when it was not
@@ -19,5 +19,5 @@ const toleranceMs = 2_000;
 export const clockStepMs = (before: ClockReading, after: ClockReading): number | undefined => {
   if (before.boot !== after.boot) return undefined;
   const stepMs = Math.round(elapsedMs(before.wall, after.wall) - (after.monoMs - before.monoMs));
-  return Math.abs(stepMs) > toleranceMs ? stepMs : undefined;
+  return Math.abs(stepMs) > clockToleranceMs ? stepMs : undefined;
 };

@@ -1,5 +1,5 @@
 import { alertClassWords } from './line-alert.ts';
-import { peopleLike, toClock } from './line-arguments.ts';
+import { clockDirections, peopleLike, toClock } from './line-arguments.ts';
 import { type LineContext, type LineWord, lineWords, toLineWord } from './line-intent.ts';
 
 export interface LineSuggestion {
@@ -39,6 +39,7 @@ const suggest = (typed: string, before: readonly string[], context: LineContext)
   const command = first === undefined ? undefined : toLineWord(first);
   if (command === undefined) return [];
   if (command === '!role' && others.length === 1) return suggestPeople(typed, context);
+  if (command === '!clock' && others.length === 1) return startingWith(clockDirections, typed);
   return others.length === 0 ? startingWith(choicesOf(command, context), typed) : [];
 };
 

@@ -1,6 +1,7 @@
 import type { Result } from '../kernel/result.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { Asking, Refusal } from '../record/rules.ts';
+import { stateClockError } from './decide-clock-error.ts';
 import { askDecision, makeDecision } from './decide-decisions.ts';
 import { attachEvidence, closeTodo, correctEntry, recordEntry, starEntry } from './decide-entries.ts';
 import { judgeHypothesis, proposeHypothesis } from './decide-hypotheses.ts';
@@ -36,6 +37,8 @@ export const decideTimeline = (
       return redactText(command, state, asking);
     case 'WithdrawEvent':
       return withdrawEvent(command, state, asking);
+    case 'StateClockError':
+      return stateClockError(command, asking);
     case 'AskDecision':
       return askDecision(command, state, asking);
     case 'MakeDecision':

@@ -52,6 +52,9 @@ export const evolveTimeline = (draft: TimelineDraft, event: TimelineEvent, appli
     case 'EventMovedHere':
       draft.origins.set(event.copy, { incident: event.origin.incident, event: event.origin.event });
       return;
+    case 'ClockErrorStated':
+      draft.clockErrors.set(event.id, { event, by, recordedAt: applied.recordedAt, index: applied.index });
+      return;
     case 'DecisionAsked':
       draft.waiting.set(event.id, { event, by, recordedAt: applied.recordedAt });
       return;

@@ -9,6 +9,7 @@ export const initialTimeline = (): TimelineDraft => ({
   withdrawals: new Map(),
   redactions: new Map(),
   origins: new Map(),
+  clockErrors: new Map(),
   stars: new Map(),
   highestNumbers: new Map(),
 });

@@ -46,6 +46,9 @@ export const parseTimeBox = (word: string): number | undefined => {
   return hoursToMs(Number(hours ?? 0)) + minutesToMs(Number(minutes ?? 0)) + Number(seconds ?? 0) * 1_000;
 };
 
+/** Which way a clock is off. */
+export const clockDirections = ['fast', 'slow'] as const;
+
 export type FoundPerson =
   | { readonly kind: 'one'; readonly person: string; readonly rest: string }
   | { readonly kind: 'several'; readonly people: readonly string[] }

@@ -1,5 +1,6 @@
 import { readAlert } from './line-alert.ts';
 import {
+  clockDirections,
   findByStart,
   findSeverity,
   parseTimeBox,
@@ -64,6 +65,8 @@ const readCommand = (word: LineWord, text: string, context: LineContext): Meanin
       return text === '' ? needsText(word) : { intent: 'start', title: text };
     case '!ack':
       return { intent: 'ack', text };
+    case '!clock':
+      return readClockError(text);
     case '!dec':
       return readDecision(text);
     case '!task':
@@ -88,6 +91,23 @@ const readDecision = (text: string): Meaning => {
   if (text === '') return needsText('!dec');
   const [, chosen = text, because = ''] = /^([\s\S]*?\S)\s+because\s+([\s\S]+)$/i.exec(text) ?? [];
   return { intent: 'decision', chosen, because };
+};
+
+const readClockError = (text: string): Meaning => {
+  const { word, rest } = splitWord(text);
+  const { word: direction, rest: behind } = splitWord(rest);
+  const offMs = parseTimeBox(word);
+  const sign = findByStart(clockDirections, direction);
+  if (offMs === undefined || sign === undefined)
+    return unfinished(
+      '!clock',
+      'clock-error',
+      'How far off is this clock? Type 3m fast or 20s slow, then the other clock.',
+    );
+  const against = behind.replace(/^against\s+/i, '');
+  return against === ''
+    ? unfinished('!clock', 'text', 'Compared with which clock? Type its name: NTP, the data centre.')
+    : { intent: 'clock-error', errorMs: sign === 'fast' ? offMs : -offMs, against };
 };
 
 const readTask = (text: string, { people }: LineContext): Meaning => {

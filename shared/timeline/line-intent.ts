@@ -49,6 +49,7 @@ export type LineIntent = LineBase &
     | { readonly intent: 'impact'; readonly level: string; readonly text: string; readonly scope?: string }
     | { readonly intent: 'update'; readonly audience: string; readonly text: string }
     | { readonly intent: 'promise'; readonly audience: string; readonly until: string }
+    | { readonly intent: 'clock-error'; readonly errorMs: number; readonly against: string }
     | { readonly intent: 'fix-entry'; readonly entry: EventId; readonly text: string }
     | UnfinishedLine
   );
@@ -58,7 +59,17 @@ export interface UnfinishedLine {
   readonly intent: 'unfinished';
   /** The command word as listed, empty for a line without one. */
   readonly word: LineWord | '';
-  readonly missing: 'text' | 'severity' | 'role' | 'person' | 'entry' | 'milestone' | 'impact' | 'audience' | 'time';
+  readonly missing:
+    | 'text'
+    | 'severity'
+    | 'role'
+    | 'person'
+    | 'entry'
+    | 'milestone'
+    | 'impact'
+    | 'audience'
+    | 'time'
+    | 'clock-error';
   /** One sentence that says what is needed. */
   readonly hint: string;
 }
@@ -82,6 +93,7 @@ export const lineWords = {
   '!upd': 'audience',
   '!promise': 'audience, time promised outside a text',
   '!fix': 'entry, right words',
+  '!clock': '3m fast, compared with which clock',
   '!start': 'title of a new incident',
 } as const;
 export type LineWord = keyof typeof lineWords;

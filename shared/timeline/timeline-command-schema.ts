@@ -60,6 +60,7 @@ export const timelineCommandSchemas = [
   command('AttachEvidence', { entry: eventId, evidence }),
   command('RedactText', { event: eventId, why: text }),
   command('WithdrawEvent', { event: eventId, reason: text, movedTo: incidentId.exactOptional() }),
+  command('StateClockError', { device: shortText.exactOptional(), errorMs: z.int(), against: shortText }),
   command('AskDecision', { question: text, options: options.exactOptional(), askedBy: shortText.exactOptional() }),
   command('MakeDecision', {
     asked: eventId.exactOptional(),

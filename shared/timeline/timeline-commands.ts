@@ -58,6 +58,14 @@ export interface WithdrawEvent extends When {
   readonly movedTo?: IncidentId;
 }
 
+export interface StateClockError extends When {
+  readonly type: 'StateClockError';
+  /** Left out: the device that records it. */
+  readonly device?: string;
+  readonly errorMs: number;
+  readonly against: string;
+}
+
 export interface AskDecision extends When {
   readonly type: 'AskDecision';
   readonly question: string;
@@ -133,6 +141,7 @@ export type TimelineCommand =
   | AttachEvidence
   | RedactText
   | WithdrawEvent
+  | StateClockError
   | AskDecision
   | MakeDecision
   | ProposeHypothesis

@@ -87,6 +87,17 @@ export interface EventMovedHere extends EventBase {
   readonly copy: EventId;
 }
 
+/** The steady error of a device's clock, found by comparing. Recorded instants stay as they are. */
+export interface ClockErrorStated extends EventBase {
+  readonly type: 'ClockErrorStated';
+  /** Device tag. */
+  readonly device: string;
+  /** Positive when the clock is fast; 0 when it was found right. */
+  readonly errorMs: number;
+  /** The clock that it was compared with: "NTP of the data centre". */
+  readonly against: string;
+}
+
 export interface DecisionOption {
   readonly text: string;
   readonly benefit?: string;
@@ -181,6 +192,7 @@ export type TimelineEvent =
   | TextRedacted
   | EventWithdrawn
   | EventMovedHere
+  | ClockErrorStated
   | DecisionAsked
   | DecisionMade
   | HypothesisProposed

@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Published } from '../kernel/published.ts';
 import type { EventId, IncidentId } from '../record/ids.ts';
 import type {
+  ClockErrorStated,
   DecisionAsked,
   DecisionMade,
   EntryRecorded,
@@ -74,6 +75,14 @@ export interface Withdrawal {
   readonly movedTo?: IncidentId;
 }
 
+export interface StatedClockError {
+  readonly event: ClockErrorStated;
+  readonly by: string;
+  readonly recordedAt: Instant;
+  /** In the log: which stretch between two moves of that clock it speaks of. */
+  readonly index: number;
+}
+
 export interface TimelineDraft {
   entries: Map<EventId, Entry>;
   decisions: Map<EventId, Decision>;
@@ -86,6 +95,8 @@ export interface TimelineDraft {
   redactions: Map<EventId, { readonly why: string; readonly by: string; readonly at: Instant }>;
   /** Keyed by the copy that stands here. */
   origins: Map<EventId, { readonly incident: IncidentId; readonly event: EventId }>;
+  /** In order of application: of one device the last one counts. */
+  clockErrors: Map<EventId, StatedClockError>;
   /** Stars on events that are no entries (milestones, decisions, updates). */
   stars: Map<EventId, boolean>;
   /** Highest entry number by device tag, withdrawn entries included: a name spoken aloud never means two things. */

@@ -25,6 +25,10 @@ export interface IncidentPlayer {
   /** Appends events as if another version had decided them. */
   append(at: string, events: readonly StoredEvent[]): void;
   takeIn(commits: readonly LoadedCommit[]): void;
+  /** Somebody sets the clock of the device; the moments that are played from here on are what it shows. */
+  moveClock(ms: number): void;
+  /** The machine is started anew: nothing tells any more whether its clock was set meanwhile. */
+  restart(): void;
   commits(): readonly LoadedCommit[];
   state(): IncidentState;
 }
@@ -36,35 +40,40 @@ export const createPlayer = ({
   person = 'Ann Lee',
   device = 'ann',
   playbook = defaultPlaybook as Playbook,
+  writer: name = device,
 }: {
   person?: string;
   device?: string;
+  /** Another run of the same device. */
+  writer?: string;
   playbook?: Playbook;
 } = {}): IncidentPlayer => {
-  const writer = `writer-${device}` as WriterId;
+  const writer = `writer-${name}` as WriterId;
   const own: LoadedCommit[] = [];
   let all: LoadedCommit[] = [];
-  const newId = idMaker(device);
+  let movedMs = 0;
+  let boots = 1;
+  const newId = idMaker(name);
   const state = () => foldIncident(testIncident, orderCommits(all).commits());
 
   const append = (at: string, events: readonly StoredEvent[], type = 'Foreign') => {
     const order = orderCommits(all);
     const seq = own.length + 1;
     const loaded: LoadedCommit = {
-      sum: `${device}-${seq}`,
+      sum: `${name}-${seq}`,
       commit: {
         v: 1,
         incident: testIncident,
         writer,
         seq,
-        prev: `${device}-${seq - 1}`,
+        prev: `${name}-${seq - 1}`,
         heads: order.headsFor(writer),
-        command: { id: `${device}-command-${seq}` as CommandId, type },
+        command: { id: `${name}-command-${seq}` as CommandId, type },
         by: { person, device },
         recordedAt: toInstant(at),
         zone: 'UTC',
-        boot: 'boot',
-        monoMs: seq,
+        boot: `boot-${device}-${boots}`,
+        monoMs: Date.parse(toInstant(at)) - movedMs,
         events,
       },
     };
@@ -86,6 +95,12 @@ export const createPlayer = ({
       return decided.value;
     },
     append: (at, events) => append(at, events),
+    moveClock: (ms) => {
+      movedMs += ms;
+    },
+    restart: () => {
+      boots += 1;
+    },
     takeIn: (commits) => {
       const known = new Set(all.map(keyOf));
       all = [...all, ...commits.filter((commit) => !known.has(keyOf(commit)))];

@@ -146,6 +146,7 @@ export const libraryOptions = (folder: string, now: () => Instant = () => msToIn
   cacheFolder: null,
   appVersion: '0.0.0',
   now,
+  isClockSimulated: true,
 });
 
 const createRunner = (library: HoldfastLibrary, incident: IncidentId) => {

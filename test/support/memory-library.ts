@@ -65,7 +65,6 @@ export const notesRules: IncidentRules<NotesState, NotesPlaybook, NotesCommand, 
   playbookOf: (state) => state.playbook,
   playbookAfter: (commits) => commits.reduce(applyNotes, noNotes).playbook,
   playbookNamedBy: (command) => ('playbook' in command ? command.playbook : undefined),
-  isRedaction: (command) => command.type === 'Redact',
   parsePlaybook: (input) =>
     typeof input === 'object' && input !== null && 'org' in input ? ok(input as NotesPlaybook) : err('no org'),
   defaultPlaybook: notesPlaybook,
@@ -101,6 +100,7 @@ export const openNotesLibrary = (
     run: `run-${counter()}`,
     isRunAlive: () => false,
     pause: () => setImmediate(null),
+    setTimer: () => () => {},
     ...given,
   });
 

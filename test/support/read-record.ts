@@ -1,5 +1,5 @@
 import { openHoldfastLibrary } from '../../electron/library/holdfast-library.ts';
-import type { RecordProblem } from '../../electron/library/open-incident.ts';
+import type { RecordProblem } from '../../electron/library/record-problems.ts';
 import { libraryOptions } from './made-library.ts';
 
 interface RecordOnDisk {

@@ -76,6 +76,7 @@ export const reviewRow = (time: string, text: string, given: Partial<ReviewRow> 
   restricted: false,
   evidence: [],
   corrections: [],
+  clock: [],
   ...given,
 });
 
@@ -92,6 +93,7 @@ const toRow = (event: IncidentEvent): ReviewRow => {
     restricted: false,
     evidence: [],
     corrections: [],
+    clock: [],
     ...(said.name && { name: formatEntryName(said.name) }),
   };
 };

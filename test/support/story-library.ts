@@ -36,6 +36,7 @@ export const openStoryLibrary = (
     run,
     isRunAlive: () => false,
     pause: () => setImmediate(null),
+    setTimer: () => () => {},
   });
 };
 

@@ -7,6 +7,7 @@ import { hideCapture } from '../../state/capture.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { flushDrafts, listDrafts, saveDraft } from '../../state/drafts.ts';
 import { executeIn, incidentStore } from '../../state/incident-store.ts';
+import { holdsTypedText } from '../../state/redactions.ts';
 
 export interface Capture {
   readonly text: string;
@@ -40,6 +41,17 @@ export const useCapture = (incident: IncidentId, onRecorded: () => void): Captur
       isCurrent = false;
     };
   }, [incident]);
+
+  useEffect(
+    () =>
+      holdsTypedText((where, clean) => {
+        if (where !== incident || clean(text) === text) return false;
+        setText(clean(text));
+        saveDraft(incident, draftKey, clean(text));
+        return true;
+      }),
+    [incident, text],
+  );
 
   const write = (next: string) => {
     setText(next);

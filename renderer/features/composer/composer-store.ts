@@ -5,9 +5,10 @@ import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { Situation } from '../../../shared/playbook/playbook.ts';
 import type { EventId, IncidentId } from '../../../shared/record/ids.ts';
 import { listDrafts, saveDraft } from '../../state/drafts.ts';
+import { holdsTypedText } from '../../state/redactions.ts';
 import type { Copied } from '../../ui/copy-text.ts';
 import type { CopiedText, Place } from './place.ts';
-import { draftToPlace, placeToDraft } from './place-draft.ts';
+import { cleanPlace, draftToPlace, placeToDraft } from './place-draft.ts';
 
 interface ComposerState {
   readonly places: ReadonlyMap<string, Place>;
@@ -104,6 +105,20 @@ export const loadDrafts = async (incident: IncidentId): Promise<void> => {
   for (const { key, text } of drafts)
     if (key.startsWith('update:') || key.startsWith('correction:')) takeIn(incident, key, { text });
 };
+
+holdsTypedText((incident, clean) => {
+  const prefix = placeOf(incident, '');
+  let isHeld = false;
+  for (const [where, place] of composerStore.getState().places) {
+    const cleaned = where.startsWith(prefix) ? cleanPlace(place, clean) : place;
+    if (cleaned === place) continue;
+    isHeld = true;
+    const key = where.slice(prefix.length);
+    putPlace(incident, key, cleaned);
+    if (cleaned.text !== undefined) saveDraft(incident, key, cleaned.text);
+  }
+  return isHeld;
+});
 
 const takeIn = (incident: IncidentId, key: string, found: Place): void => {
   const known = placeNow(incident, key);

@@ -29,6 +29,28 @@ export const draftToPlace = (json: string): KeptPlace => {
   });
 };
 
+/**
+ * The place with every text of it passed through `clean`; the same object when that changes nothing. A text that went
+ * to the clipboard as it was is no longer the one here: it has to be copied again.
+ */
+export const cleanPlace = (place: Place, clean: (text: string) => string): Place => {
+  const { text, setAside, wrong, right, reason } = place;
+  const typed = [text, ...(setAside ?? []), wrong, right, reason].filter((each) => each !== undefined);
+  if (typed.every((each) => clean(each) === each)) return place;
+  const cleaned = (each: string | undefined) => (each === undefined ? undefined : clean(each));
+  return {
+    ...place,
+    ...given({
+      text: cleaned(text),
+      setAside: setAside?.map(clean),
+      wrong: cleaned(wrong),
+      right: cleaned(right),
+      reason: cleaned(reason),
+    }),
+    copied: undefined,
+  };
+};
+
 const parse = (json: string): Readonly<Record<string, unknown>> => {
   try {
     const read: unknown = JSON.parse(json);

@@ -5,6 +5,7 @@ import type { ReachMilestone } from '../../../shared/lifecycle/lifecycle-command
 import type { IncidentId } from '../../../shared/record/ids.ts';
 import { listDrafts, saveDraft } from '../../state/drafts.ts';
 import { incidentStore } from '../../state/incident-store.ts';
+import { holdsTypedText } from '../../state/redactions.ts';
 import { setEntryKind, viewStore } from '../../state/view-store.ts';
 import { unrecordedText, withoutRecorded } from './unsent-text.ts';
 
@@ -56,6 +57,14 @@ entryStore.subscribe((state, before) => {
   const { incident, text, unsent } = state;
   if (!incident || incident !== before.incident || (text === before.text && unsent === before.unsent)) return;
   saveDraft(incident, entryDraftKey, unrecordedText(unsent, { text, kind: viewStore.getState().entryKind }));
+});
+
+holdsTypedText((incident, clean) => {
+  const { incident: shown, text, unsent } = entryStore.getState();
+  const isHeld = shown === incident && [text, ...unsent.map((line) => line.text)].some((each) => clean(each) !== each);
+  if (isHeld)
+    entryStore.setState({ text: clean(text), unsent: unsent.map((line) => ({ ...line, text: clean(line.text) })) });
+  return isHeld;
 });
 
 viewStore.subscribe(({ settledLine }, before) => {

@@ -3,6 +3,7 @@ import type { IncidentId } from '../../../shared/record/ids.ts';
 import { isReviewSection } from '../../../shared/review/review-sections.ts';
 import { listDrafts, saveDraft } from '../../state/drafts.ts';
 import { executeIn, incidentStore } from '../../state/incident-store.ts';
+import { holdsTypedText } from '../../state/redactions.ts';
 import { createSectionWriting, sectionOfDraft, type WritingState } from './section-writing.ts';
 
 /** The one writing of this window; it outlives the screen, so that leaving it loses nothing. */
@@ -14,6 +15,8 @@ export const writing = createSectionWriting({
     return (open?.id === incident ? open.state.review.sections.get(section)?.markdown : undefined) ?? '';
   },
 });
+
+holdsTypedText(writing.clean);
 
 export const useWriting = <T>(select: (state: WritingState) => T): T => useStore(writing.store, select);
 

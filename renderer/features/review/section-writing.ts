@@ -39,6 +39,8 @@ export interface SectionWriting {
   readonly type: (section: ReviewSection, text: string) => void;
   /** Shows a draft that an earlier run left; it is recorded when somebody says so or goes on typing. */
   readonly restore: (section: ReviewSection, text: string) => void;
+  /** Passes what is typed and not recorded yet through `clean`. True when that changed anything. */
+  readonly clean: (incident: IncidentId, clean: (text: string) => string) => boolean;
   /** Back to what is on record. */
   readonly discard: (section: ReviewSection) => void;
   /** True when nothing of this section is left unrecorded. */
@@ -142,6 +144,16 @@ export const createSectionWriting = (parts: WritingParts, pauseMs = defaultPause
       const { incident } = store.getState();
       if (!incident || asRecorded(text) === parts.recorded(incident, section)) return;
       change(section, { text, state: 'typing', base: parts.recorded(incident, section), isLeftover: true });
+    },
+    clean: (incident, clean) => {
+      const { incident: current, texts } = store.getState();
+      const holding = [...texts].filter(([, { text, state }]) => state !== 'recorded' && clean(text) !== text);
+      if (current !== incident || holding.length === 0) return false;
+      for (const [section, own] of holding) {
+        change(section, { ...own, text: clean(own.text) });
+        parts.saveDraft(incident, draftKey(section), clean(own.text));
+      }
+      return true;
     },
     discard: (section) => {
       const { incident } = store.getState();

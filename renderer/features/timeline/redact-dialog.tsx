@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { EventId } from '../../../shared/record/ids.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
-import { closeDialog } from '../../state/view-store.ts';
+import { closeDialog, openDialog } from '../../state/view-store.ts';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './dialogs.module.css';
@@ -11,7 +11,7 @@ import { EventWords } from './event-words.tsx';
 /** Removes a text for good. It cannot be undone, and it cannot reach every copy: both are said before. */
 export const RedactDialog = ({ event }: { readonly event: EventId }) => {
   const [why, setWhy] = useState('');
-  const form = useCommandForm();
+  const form = useCommandForm(() => openDialog({ name: 'residue', isAfter: true }));
   const timeline = useIncident(({ state }) => state.timeline);
   // Each correction holds a text of its own. The entry comes last: once it is redacted its row offers no second try.
   const corrections = timeline.entries.get(event)?.corrections.map((correction) => correction.event) ?? [];
@@ -21,13 +21,17 @@ export const RedactDialog = ({ event }: { readonly event: EventId }) => {
       aside={
         <div className={styles.prose}>
           <h3>What this reaches</h3>
-          <p>The journals of this library, and those of other devices once they have this redaction.</p>
+          <p>
+            The journals of this library, what is typed and unsent, the list of incidents; other devices once they have
+            this redaction.
+          </p>
+          <h3>What is left to you</h3>
+          <p>Exports and evidence that hold the text are listed next, each with a button that deletes it.</p>
           <h3>What it cannot reach</h3>
           <ul>
-            <li>Exports that were made already. They are not touched: delete or make them anew by hand.</li>
-            <li>Updates that were sent, mail, chat and screenshots.</li>
-            <li>Backups and copies of the folder that nobody opens again.</li>
-            <li>Evidence files and links with the same text.</li>
+            <li>Updates that were sent, mail, chat, screenshots, printed paper.</li>
+            <li>Exports in other folders, bundles, backups, a mirror that is not connected now.</li>
+            <li>The same words in another entry: redact that one too.</li>
           </ul>
         </div>
       }

@@ -7,7 +7,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Mono } from '../../ui/mono.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { isFresh } from './fresh-rows.ts';
-import { recordedLater } from './row-story.ts';
+import { correctedWords, recordedLater } from './row-story.ts';
 import { RowTools } from './row-tools.tsx';
 import { RowWords } from './row-words.tsx';
 import styles from './timeline.module.css';
@@ -64,7 +64,7 @@ export const RowLine = ({ row, marks, zone }: RowLineProps) => {
       </Mono>
       <span className={styles.word}>{row.kind === 'unknown' ? breakable(row.word) : row.word}</span>
       <div className={styles.text}>
-        <RowWords marks={marks} row={row} tags={<RowTags marks={marks} row={row} />} zone={zone} />
+        <RowWords marks={marks} row={row} tags={<RowTags marks={marks} row={row} zone={zone} />} zone={zone} />
       </div>
       <span className={styles.who}>{row.who}</span>
       {tools === 'none' ? null : (
@@ -74,13 +74,27 @@ export const RowLine = ({ row, marks, zone }: RowLineProps) => {
   );
 };
 
+/** Recorded times stay as they are; what is known of the clock stands beside them. */
+const ClockTags = ({ row, zone }: Pick<RowLineProps, 'row' | 'zone'>) => {
+  const corrected = correctedWords(row, zone);
+  return (
+    <>
+      {corrected === undefined ? null : <Tag tone="accent">{corrected}</Tag>}{' '}
+      {row.clock.map((remark) => (
+        <Tag key={remark}>{remark}</Tag>
+      ))}{' '}
+    </>
+  );
+};
+
 const hasOpenMenu = (row: HTMLElement): boolean => row.querySelector('[aria-expanded="true"]') !== null;
 
 /** A type that this version does not know is one long word: it may break where a new one begins. */
 const breakable = (type: string): string => type.replace(/(?<=[a-z])(?=[A-Z])/g, '\u200b');
 
-const RowTags = ({ row, marks }: Pick<RowLineProps, 'row' | 'marks'>) => (
+const RowTags = ({ row, marks, zone }: RowLineProps) => (
   <>
+    <ClockTags row={row} zone={zone} />
     {row.flag === 'added-later' ? <Tag tone="accent">{recordedLater(row.at, row.recordedAt)}</Tag> : null}{' '}
     {row.flag === 'clock' ? <Tag>recorded before it happened: a clock runs ahead</Tag> : null}{' '}
     {row.isRestricted ? <Tag>restricted</Tag> : null}{' '}

@@ -47,6 +47,14 @@ export const recordedLater = (at: Instant, recordedAt: Instant): string => {
   return `recorded ${ms < 3_600_000 ? `${Math.floor(ms / 60_000)}m` : formatDuration(ms)} later`;
 };
 
+/** What stands beside the recorded times where the error of that clock is known; undefined where it is not. */
+export const correctedWords = ({ corrected }: Pick<TimelineRow, 'corrected'>, zone: string): string | undefined => {
+  if (!corrected) return undefined;
+  return corrected.at === undefined
+    ? `recorded ${formatClock(corrected.recordedAt, zone, true)} when corrected`
+    : `corrected ${formatClock(corrected.at, zone, true)}`;
+};
+
 /** The row as plain text, for the clipboard: nothing that is struck through is left out. */
 export const rowAsText = (row: TimelineRow, zone: string): string => {
   const story = row.redacted
@@ -56,5 +64,6 @@ export const rowAsText = (row: TimelineRow, zone: string): string => {
         return isStruck ? `[struck: ${words}]` : words;
       });
   const gone = row.withdrawn && `taken back by ${row.withdrawn.by}: ${row.withdrawn.reason}`;
-  return [`${formatClock(row.at, zone)} ${row.word}`, ...story, gone, row.who].filter(Boolean).join(' · ');
+  const clock = [correctedWords(row, zone), ...row.clock];
+  return [`${formatClock(row.at, zone)} ${row.word}`, ...story, gone, ...clock, row.who].filter(Boolean).join(' · ');
 };

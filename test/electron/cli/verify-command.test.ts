@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createWorkplace, type Workplace } from '../../support/command-line-world.ts';
@@ -59,4 +59,27 @@ test('[CL18] who reads a damaged incident is told', async () => {
   const { exitCode, stderr } = await place.run('show', 'INC-1');
   expect(exitCode).toBe(0);
   expect(stderr).toContain(`See: holdfast verify ${id}`);
+});
+
+test('[RX12] exports made before a redaction are listed by a check, and are nothing wrong', async () => {
+  await place.exec([
+    { incident: 'INC-1', as: 'said', command: { type: 'RecordEntry', kind: 'note', text: 'card 4000 1234' } },
+    { incident: 'INC-1', command: { type: 'RedactText', event: '$said', why: 'card number' } },
+  ]);
+  const exports = join(place.library, 'incidents', `2026-03-02-${id}`, 'exports');
+  mkdirSync(exports);
+  writeFileSync(join(exports, 'review.md'), 'card 4000 1234');
+  utimesSync(join(exports, 'review.md'), new Date('2026-03-02T09:00:00Z'), new Date('2026-03-02T09:00:00Z'));
+  writeFileSync(join(exports, 'later.md'), 'made after it');
+  const { exitCode, stdout } = await place.run('verify', 'INC-1');
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('all in order\n  exports/review.md  made before a redaction: may hold redacted text\n');
+  expect(await place.json('verify', 'INC-1')).toMatchObject([
+    {
+      ok: true,
+      problems: [],
+      residue: [{ path: 'exports/review.md', bytes: 14, madeAt: '2026-03-02T09:00:00.000Z', why: 'made-before' }],
+    },
+  ]);
+  expect(await place.json('verify', 'INC-2')).toMatchObject([{ residue: [] }]);
 });

@@ -110,4 +110,50 @@ describe('drafts', () => {
     expect(await store(files, 'two').remove('k')).toMatchObject({ ok: true });
     expect(files.list('/library/drafts/one')).toEqual([]);
   });
+
+  it('[RX1] redacted text leaves the drafts of its incident, of every run, and nothing else of them', async () => {
+    const files = await freshFiles();
+    await store(files, 'dead').save('A/entry', '!obs Jane Doe called about the refund');
+    await store(files, 'alive').save('A/place:update:public', JSON.stringify({ wrong: 'Jane Doe called' }, null, 1));
+    await store(files, 'alive').save('B/entry', 'Jane Doe called');
+    const drafts = store(files, 'mine', ['alive']);
+    await drafts.save('A/section:summary', 'first\nJane Doe called\nlast');
+    expect(await drafts.takeOut('A/', ['Jane Doe called'])).toEqual(done);
+    const texts = store(files.crash({ bytes: 'lost', names: 'lost' }), 'later')
+      .list()
+      .map(({ key, text, savedAt }) => [key, text, savedAt]);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        ['A/entry', '!obs [redacted] about the refund', start],
+        ['A/place:update:public', JSON.stringify({ wrong: '[redacted]' }, null, 1), start],
+        ['A/section:summary', 'first\n[redacted]\nlast', start],
+        ['B/entry', 'Jane Doe called', start],
+      ]),
+    );
+  });
+
+  it('[RX1] a draft that waits for its turn is written without the redacted text', async () => {
+    const files = await freshFiles();
+    const drafts = store(files, 'one');
+    const saved = [drafts.save('A/entry', 'x'), drafts.save('A/entry', 'secret word')];
+    await drafts.takeOut('A/', ['secret word']);
+    await Promise.all(saved);
+    expect(drafts.list()).toMatchObject([{ text: '[redacted]' }]);
+  });
+
+  it('[RX1] half of a replacement that a dead run left is removed: it may hold the text', async () => {
+    const files = await freshFiles();
+    await store(files, 'dead').save('A/entry', 'kept');
+    files.createFile('/library/drafts/dead/x.json.1.tmp').write(Buffer.from('{"key":"A/entry","text":"secret'));
+    await store(files, 'mine').takeOut('A/', ['secret word']);
+    expect(files.list('/library/drafts/dead').filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('[RX1] a disk that refuses says so', async () => {
+    const files = await freshFiles();
+    const drafts = store(files, 'one');
+    await drafts.save('A/entry', 'secret word');
+    files.onCall = (call) => (call === 'rename' ? { code: 'EIO' } : undefined);
+    expect(await drafts.takeOut('A/', ['secret word'])).toMatchObject({ ok: false, error: { code: 'storage.error' } });
+  });
 });

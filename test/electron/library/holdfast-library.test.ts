@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { answerRequest } from '../../../electron/library/answer-request.ts';
-import { openHoldfastLibrary } from '../../../electron/library/holdfast-library.ts';
+import { openHoldfastLibrary, simulatedClock } from '../../../electron/library/holdfast-library.ts';
 import type { ExecuteRequest } from '../../../electron/library/library.ts';
 import { createNodeFileLayer } from '../../../electron/library/node-file-layer.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { CommandId } from '../../../shared/record/ids.ts';
 import { start } from '../../support/journal-builders.ts';
 import { incidentA } from '../../support/memory-library.ts';
@@ -57,5 +58,17 @@ describe("the library with Holdfast's rules", () => {
     ]);
     expect(page).toMatchObject({ problems: [], readOnly: null, playbookDigest: digest });
     await next.close();
+  });
+
+  it('[CE10] under a simulated clock forward is time that passes and back is a move, so that samples look like days', () => {
+    let stands = start;
+    const clock = simulatedClock(() => stands, 'one');
+    const first = clock.monoMs();
+    stands = '2026-03-02T10:04:00.000Z' as Instant;
+    expect(clock.monoMs() - first).toBe(3_600_000);
+    stands = '2026-03-02T09:34:00.000Z' as Instant;
+    expect(clock.monoMs() - first).toBe(3_600_000);
+    expect(clock.now()).toBe(stands);
+    expect(simulatedClock(() => stands, 'two').boot).not.toBe(clock.boot);
   });
 });

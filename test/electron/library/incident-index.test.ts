@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { createFaultFileLayer } from '../../support/fault-file-layer.ts';
-import { declare, note, openNotesLibrary } from '../../support/memory-library.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { createFaultFileLayer, type FaultFileLayer } from '../../support/fault-file-layer.ts';
+import { aRequest, declare, incidentA, note, openNotesLibrary } from '../../support/memory-library.ts';
 
 describe('the index of incidents', () => {
   it('[LB11] the list comes from the index when nothing changed, and is the same without it', async () => {
@@ -56,5 +56,56 @@ describe('the index of incidents', () => {
     files.createFile('/cache/one/index.json.abc.tmp').write(Buffer.from('a text'));
     await openNotesLibrary(files);
     expect(files.list('/cache/one')).toEqual(['index.json']);
+  });
+
+  const redacted = async (files: FaultFileLayer) => {
+    const library = await openNotesLibrary(files);
+    await declare(library);
+    const told = await note(library, 'a', 'SECRET word');
+    await library.list();
+    return { library, event: told.ok ? (told.value.events[0] ?? '') : '' };
+  };
+  const bytesOf = (files: FaultFileLayer) =>
+    files.list('/cache/one').map((name) => Buffer.from(files.readFile(`/cache/one/${name}`)).toString('utf8'));
+
+  it('[RX4] what a redaction takes out leaves the index, also one that could not be saved before', async () => {
+    const files = createFaultFileLayer();
+    const { library, event } = await redacted(files);
+    files.onCall = (call, _, path) => (call === 'rename' && path.includes('index') ? { code: 'EIO' } : undefined);
+    await note(library, 'b');
+    await library.list();
+    files.onCall = null;
+    expect(bytesOf(files).join()).toContain('SECRET');
+    await library.execute(aRequest('r', { type: 'Redact', event }));
+    expect(bytesOf(files).join()).not.toContain('SECRET');
+  });
+
+  it('[RX4] an index that was set aside goes with it', async () => {
+    const files = createFaultFileLayer();
+    const { library, event } = await redacted(files);
+    files.createFile('/cache/one/index.json.corrupt-1').write(Buffer.from('{"SECRET word"'));
+    await library.execute(aRequest('r', { type: 'Redact', event }));
+    expect(files.list('/cache/one')).toEqual(['index.json']);
+  });
+
+  it('[RX4] an index that cannot be written anew is removed', async () => {
+    const files = createFaultFileLayer();
+    const { library, event } = await redacted(files);
+    files.onCall = (call, _, path) =>
+      call === 'createFile' && path.includes('index') ? { code: 'ENOSPC' } : undefined;
+    await library.execute(aRequest('r', { type: 'Redact', event }));
+    expect(files.list('/cache/one')).toEqual([]);
+  });
+
+  it('[RX4] a run that hears of a redaction drops it too', async () => {
+    const files = createFaultFileLayer();
+    const { library, event } = await redacted(files);
+    const other = await openNotesLibrary(files, { cacheFolder: '/cache/two' });
+    other.open(incidentA);
+    await other.list();
+    const bytes = () => Buffer.from(files.readFile('/cache/two/index.json')).toString('utf8');
+    expect(bytes()).toContain('SECRET');
+    await library.execute(aRequest('r', { type: 'Redact', event }));
+    await vi.waitFor(() => expect(bytes()).not.toContain('SECRET'));
   });
 });

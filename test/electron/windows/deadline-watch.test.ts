@@ -56,3 +56,18 @@ test('[AL4] a deadline that passed while the machine slept is told within half a
   vi.advanceTimersByTime(30_000);
   expect(reached).toHaveLength(1);
 });
+
+test('[CE12] a clock that is set back or forward tells a deadline when its moment comes by the new clock, once', () => {
+  const { watch, reached, counts } = start();
+  watch.watch([{ key: 'public', at: at('10:30:00') }]);
+  vi.setSystemTime(instantToMs(at('09:30:00')));
+  vi.advanceTimersByTime(60 * 60_000 - 1);
+  expect(reached).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(reached).toEqual([at('10:30:00')]);
+  vi.setSystemTime(instantToMs(at('10:00:00')));
+  watch.check();
+  vi.advanceTimersByTime(60 * 60_000);
+  expect(reached).toHaveLength(1);
+  expect(counts).toEqual([1, 0, 1]);
+});

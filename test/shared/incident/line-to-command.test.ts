@@ -34,6 +34,12 @@ describe('what Enter does', () => {
     });
   });
 
+  it('[CE11] a clock error needs a span, a direction and the other clock, and says what is missing', () => {
+    expect(commandOf('!clock 2m30s slow NTP')).toEqual({ type: 'StateClockError', errorMs: -150_000, against: 'NTP' });
+    for (const line of ['!clock', '!clock fast NTP', '!clock 3m NTP', '!clock 3m fast'])
+      expect(read(line), line).toMatchObject({ do: 'wait' });
+  });
+
   it('[LN25, LN26] an alert keeps its class; what stays inside is left out of shared exports', () => {
     expect(commandOf('10:02 !alert fire checkout errors 12 %')).toMatchObject({
       type: 'RecordEntry',

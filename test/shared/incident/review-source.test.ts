@@ -177,3 +177,26 @@ describe('what a review is made from', () => {
     expect(pir(whole).head).toBe(player.state().head);
   });
 });
+
+describe('clocks in the review', () => {
+  it('[CE8] corrected times stand behind the recorded ones, moves in the row, and figures say that they use neither', () => {
+    const player = failing();
+    player.must('09:10', { type: 'RecordEntry', kind: 'note', text: 'errors seen', key: true });
+    player.must('09:12', { type: 'StateClockError', errorMs: 180_000, against: 'NTP' });
+    player.moveClock(-600_000);
+    player.must('09:05', { type: 'RecordEntry', kind: 'note', text: 'after the clock was set', key: true });
+    const review = pir(sourceOf(player));
+    const timeline = sectionText(review, 'timeline');
+    expect(timeline).toContain('09:10:00 (corrected 09:07:00)');
+    expect(timeline).toContain('after the clock was set [clock moved back by 10m 00s]');
+    expect(timeline).toContain('The clock of ann is 3m 00s fast against NTP. Stated by Ann Lee.');
+    expect(sectionText(review, 'metrics')).toContain('These figures use the times as they were recorded.');
+    expect(sectionText(review, 'appendix')).toContain('09:10:00 (corrected 09:07:00)');
+  });
+
+  it('[CE8] say nothing where nothing was stated', () => {
+    const review = pir(sourceOf(failing()));
+    expect(sectionText(review, 'timeline')).not.toContain('orrected');
+    expect(sectionText(review, 'metrics')).not.toContain('clock');
+  });
+});

@@ -20,6 +20,19 @@ describe('the timeline as CSV', () => {
     ]);
   });
 
+  it('[CE8] corrected times and what is known of the clock have columns of their own, behind the others', () => {
+    const rows = [
+      reviewRow('09:05', 'errors', {
+        corrected: { at: at('09:02'), recordedAt: at('09:03') },
+        clock: ['clock moved after this'],
+      }),
+    ];
+    const [head, row] = csvToRecords(timelineToCsv({ rows }));
+    expect(head?.cells.slice(-3)).toEqual(['happened_at_corrected', 'recorded_at_corrected', 'clock']);
+    expect(row?.cells.slice(-3)).toEqual([at('09:02'), at('09:03'), 'clock moved after this']);
+    expect(row?.cells[0]).toBe(at('09:05'));
+  });
+
   it.each(['=HYPERLINK("http://e")', '+1', '-1', '@SUM(A1)', '\t=1'])('[EX11] %j is text in a spreadsheet', (text) => {
     const csv = timelineToCsv({ rows: [reviewRow('09:05', text)] });
     const cell = csv.split('\r\n')[1]?.split(',')[3] ?? '';

@@ -41,6 +41,8 @@ describe('commands', () => {
     ['!note said in the call', { intent: 'entry', kind: 'note', text: 'said in the call' }],
     ['!TODO tell Bob', { intent: 'entry', kind: 'todo', text: 'tell Bob' }],
     ['!hyp DNS', { intent: 'hypothesis', text: 'DNS' }],
+    ['!clock 3m fast NTP', { intent: 'clock-error', errorMs: 180_000, against: 'NTP' }],
+    ['!clock 20s slow against the wall clock', { intent: 'clock-error', errorMs: -20_000, against: 'the wall clock' }],
     ['!start Checkout fails', { intent: 'start', title: 'Checkout fails' }],
     ['!ack', { intent: 'ack', text: '' }],
     ['10:02 !ack by phone', { intent: 'ack', text: 'by phone', clock: '10:02' }],
@@ -204,6 +206,8 @@ describe('any line at all', () => {
       case 'done':
       case 'answer':
         return intent.result;
+      case 'clock-error':
+        return intent.against;
       case 'milestone':
         return intent.rest;
       case 'decision':

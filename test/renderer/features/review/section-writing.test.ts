@@ -44,6 +44,21 @@ describe('writing a section of the review', () => {
     vi.useRealTimers();
   });
 
+  it('[RX14] redacted words leave what is typed here and its draft; what is on record is left to its own redaction', async () => {
+    const { writing, drafts, own } = desk();
+    const clean = (text: string) => text.replaceAll('Jane Doe', '[redacted]');
+    writing.type('summary', 'Jane Doe called');
+    expect(writing.clean('OTHER' as IncidentId, clean)).toBe(false);
+    expect(writing.clean(incident, clean)).toBe(true);
+    expect(own()?.text).toBe('[redacted] called');
+    expect(drafts.get('section:summary')).toBe('[redacted] called');
+    expect(writing.clean(incident, clean)).toBe(false);
+    writing.type('summary', 'Jane Doe again');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(own()?.state).toBe('recorded');
+    expect(writing.clean(incident, clean)).toBe(false);
+  });
+
   it('[RW1] text is a draft at once and recorded when typing has paused; then the draft goes', async () => {
     const { writing, drafts, sent, recorded, own } = desk();
     writing.type('summary', 'Pay');

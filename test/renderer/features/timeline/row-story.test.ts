@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { recordedLater, rowAsText, rowStory } from '../../../../renderer/features/timeline/row-story.ts';
+import {
+  correctedWords,
+  recordedLater,
+  rowAsText,
+  rowStory,
+} from '../../../../renderer/features/timeline/row-story.ts';
 import { projectRows } from '../../../../shared/incident/timeline-row.ts';
 import { defaultPlaybook } from '../../../../shared/playbook/default-playbook.ts';
 import { createPlayer, testDigest, toInstant } from '../../../support/incident-player.ts';
@@ -18,6 +23,20 @@ const noted = () => {
 };
 
 describe('the words of a row', () => {
+  it('[CE9] the corrected time, and a clock that was moved, stand beside; a copied row tells them too', () => {
+    const { player, row } = noted();
+    expect(correctedWords(row(), 'UTC')).toBeUndefined();
+    player.must('10:06', { type: 'StateClockError', errorMs: 180_000, against: 'NTP' });
+    expect(correctedWords(row(), 'UTC')).toBe('corrected 10:02:00');
+    const recordedAt = toInstant('10:02');
+    expect(correctedWords({ corrected: { recordedAt, errorMs: 1, against: 'NTP' } }, 'UTC')).toBe(
+      'recorded 10:02:00 when corrected',
+    );
+    expect(rowAsText({ ...row(), clock: ['clock moved after this'] }, 'UTC')).toBe(
+      '10:05 Observed · 1 940 of 2 000 · corrected 10:02:00 · clock moved after this · Ann Lee',
+    );
+  });
+
   it('[TV1] a correction stands under the old words, which are struck through', () => {
     const { player, entry, row } = noted();
     player.must('10:09', { type: 'CorrectEntry', entry, text: '1 490 of 2 000', reason: 'Wrong graph line.' });

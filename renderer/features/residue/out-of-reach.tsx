@@ -1,0 +1,15 @@
+import styles from './residue-dialog.module.css';
+
+/** Copies that no program here can take back, so that nobody believes they are gone. */
+export const OutOfReach = () => (
+  <div className={styles.prose}>
+    <h3>Out of reach from here</h3>
+    <ul>
+      <li>Updates that were sent, mail, chat, screenshots, printed paper.</li>
+      <li>Exports that were written into other folders.</li>
+      <li>Bundles, backups, and a mirror folder that is not connected now.</li>
+      <li>Other devices, until they have this redaction.</li>
+      <li>An entry that was moved: redact it in the other incident too.</li>
+    </ul>
+  </div>
+);
