@@ -15,7 +15,12 @@ const nodeTarget = 'node20.18';
 const chromeTarget = 'chrome130';
 
 const mainEntries = Object.fromEntries(
-  Object.entries({ main: 'electron/main.ts', library: 'electron/library/entry.ts', cli: 'electron/cli/entry.ts' })
+  Object.entries({
+    main: 'electron/main.ts',
+    library: 'electron/library/entry.ts',
+    mirror: 'electron/library/mirror-entry.ts',
+    cli: 'electron/cli/entry.ts',
+  })
     .map(([name, path]) => [name, inRepository(path)] as const)
     .filter(([, path]) => existsSync(path)),
 );

@@ -14,6 +14,7 @@ import { handleContactRequests } from './ipc/contact-requests.ts';
 import { handleGlobalKeyRequests } from './ipc/global-key-requests.ts';
 import { handleIncidentRequests } from './ipc/incident-requests.ts';
 import { handleMoveRequest } from './ipc/move-request.ts';
+import { handlePlaceRequests } from './ipc/place-requests.ts';
 import { createPush } from './ipc/pushes.ts';
 import { createRequestRouter } from './ipc/requests.ts';
 import { handleResidueRequests } from './ipc/residue-requests.ts';
@@ -23,7 +24,7 @@ import { handleWindowRequests, showConsole } from './ipc/window-requests.ts';
 import { replaceFile } from './library/durable-file.ts';
 import { createNodeFileLayer } from './library/node-file-layer.ts';
 import { openPreferenceFile, type PreferenceFile } from './preferences/preference-file.ts';
-import { parseStartOptions } from './start-options.ts';
+import { parseBundleArgument, parseStartOptions } from './start-options.ts';
 import { readTestClock } from './test-clock.ts';
 import { registerAppScheme, serveApp } from './windows/app-scheme.ts';
 import { createApplicationMenu } from './windows/application-menu.ts';
@@ -89,6 +90,7 @@ async function openConsole(): Promise<void> {
       appVersion: app.getVersion(),
       testClock: options.testClockFile ?? null,
     },
+    mirror: preferences.current().mirrors?.[options.library] ?? null,
   });
   const lostPreferences = preferences.notice();
   if (lostPreferences !== null) library.addNotice(lostPreferences);
@@ -126,6 +128,17 @@ async function openConsole(): Promise<void> {
     author: () => authorOf(preferences),
   });
   handleResidueRequests(router, { library: library.client, author: () => authorOf(preferences) });
+  const places = handlePlaceRequests(router, {
+    library: library.client,
+    now,
+    status: library.status,
+    follow: (folder) => {
+      const { [options.library]: _, ...others } = preferences.current().mirrors ?? {};
+      preferences.save({ mirrors: folder === null ? others : { ...others, [options.library]: folder } });
+      library.mirrorTo(folder);
+    },
+  });
+  if (options.bundle !== undefined) places.offer(options.bundle);
   handleContactRequests(router, { library: library.client, writeFile });
   handleReviewRequests(router, {
     library: library.client,
@@ -168,7 +181,12 @@ async function openConsole(): Promise<void> {
     const names = refused.map((id) => keyring.current()[id]).join(', ');
     library.addNotice(`This desktop gave no global key for ${names}. Choose others (Global keys), or use the window.`);
   }
-  app.on('second-instance', () => showConsole(registry));
+  app.on('second-instance', (_event, argv, workingFolder) => {
+    showConsole(registry);
+    // Its first word is the program.
+    const bundle = parseBundleArgument(argv.slice(1), workingFolder);
+    if (bundle !== undefined) push('restore:offer', places.offer(bundle), 'console');
+  });
   app.on('will-quit', (event) => {
     keyring.release();
     const saved = preferences.whenSaved();

@@ -5,6 +5,8 @@ export interface StartOptions {
   readonly library: string;
   /** The file that stands in for the system's clock; only ever set in an unpackaged app. */
   readonly testClockFile: string | undefined;
+  /** A bundle to be offered for restoring, absolute. */
+  readonly bundle: string | undefined;
 }
 
 export interface StartContext {
@@ -22,7 +24,19 @@ export function parseStartOptions(context: StartContext): StartOptions {
   return {
     library: named ? resolve(context.workingFolder, named) : context.defaultLibrary,
     testClockFile: !context.isPackaged && clock ? resolve(context.workingFolder, clock) : undefined,
+    bundle: parseBundleArgument(context.argv, context.workingFolder),
   };
+}
+
+/**
+ * The one bundle that stands in a command line by itself. A second instance sends what anybody may have typed: nothing
+ * else of it is looked at, and a bundle is offered, never taken in unasked.
+ */
+export function parseBundleArgument(argv: readonly string[], workingFolder: string): string | undefined {
+  const found = argv.find(
+    (argument, index) => /^[^-].*\.zip$/is.test(argument) && argv[index - 1] !== '--library' && argument.length < 4_096,
+  );
+  return found === undefined ? undefined : resolve(workingFolder, found);
 }
 
 /** Both `--name value` and `--name=value`. */

@@ -14,6 +14,7 @@ import { listenForClosing } from './state/closing.ts';
 import { listenForCommits } from './state/incident-store.ts';
 import { rememberPlaces } from './state/last-place.ts';
 import { listenForMishaps } from './state/mishaps.ts';
+import { listenForOffers } from './state/places.ts';
 import { findPlaceToResume, resumePlace } from './state/resume.ts';
 
 const root = document.getElementById('root');
@@ -33,6 +34,7 @@ void startApp().then(async () => {
       await resumePlace(place);
     }
     rememberPlaces();
+    listenForOffers();
   }
   // Usable from here on: the start script and the end-to-end tests wait for this mark.
   document.documentElement.dataset.ready = 'true';

@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { basename } from 'node:path';
 import { app } from 'electron';
 import { z } from 'zod';
 import type { AppInfo, GlobalKeysState, Identity, ViewPreferences } from '../../shared/ipc/contract.ts';
@@ -39,6 +40,7 @@ export function handleAppRequests(
       globalKeys: globalKeys(),
       last: preferences.current().last ?? null,
       library: await library.status(),
+      offered: options.bundle === undefined ? null : basename(options.bundle),
     };
     return ok(info);
   });

@@ -4,9 +4,10 @@ import type { IncidentId } from '../../shared/record/ids.ts';
 import type { Refusal } from '../../shared/record/rules.ts';
 import type { LibraryProcessOptions, LibraryRequests, PushMessage } from '../library/protocol.ts';
 import { createLibraryClient, type LibraryClient } from './library-client.ts';
+import { createMirrorFollower } from './mirror-follower.ts';
 import { createOpenIncidents, type OpenIncidents } from './open-incidents.ts';
 import type { Push } from './pushes.ts';
-import { startLibraryProcess } from './start-library-process.ts';
+import { startLibraryProcess, startMirrorProcess } from './start-library-process.ts';
 
 export interface LibraryConnection {
   readonly client: LibraryClient;
@@ -18,6 +19,8 @@ export interface LibraryConnection {
   moveTo(folder: string): Promise<Result<LibraryStatus, Refusal>>;
   /** A sentence that windows show until they are closed. */
   addNotice(sentence: string): void;
+  /** Follows this folder as the library's mirror; null ends it. */
+  mirrorTo(folder: string | null): void;
 }
 
 type LibraryState = LibraryRequests['state']['value'];
@@ -27,6 +30,8 @@ interface ConnectLibraryDeps {
   readonly bundle: string;
   readonly options: LibraryProcessOptions;
   readonly push: Push;
+  /** The mirror that was followed at the last start. */
+  readonly mirror: string | null;
 }
 
 /** A list that changes with every entry is asked for again at most this often. */
@@ -36,7 +41,8 @@ const wasStartedAgain =
   'The part that writes to the disk stopped and was started again. What waited was sent again and counts once.';
 
 /** Starts the library process and passes on to windows what it says unasked. */
-export const connectLibrary = ({ bundle, push, ...deps }: ConnectLibraryDeps): LibraryConnection => {
+export const connectLibrary = (deps: ConnectLibraryDeps): LibraryConnection => {
+  const { bundle, push } = deps;
   let { options } = deps;
   const notices: string[] = [];
   let trouble: string | null = null;
@@ -47,6 +53,7 @@ export const connectLibrary = ({ bundle, push, ...deps }: ConnectLibraryDeps): L
     folder: current.folder,
     readOnly: current.readOnly,
     notices: [...(trouble === null ? [] : [trouble]), ...current.notices, ...notices],
+    mirror: mirror.status(),
   });
   const tellStatus = () => {
     if (state) push('library:status', toStatus(state));
@@ -62,6 +69,7 @@ export const connectLibrary = ({ bundle, push, ...deps }: ConnectLibraryDeps): L
     if (message.push === 'recorded') {
       push('incident:changed', message.payload);
       listing ??= setTimeout(tellList, listPauseMs);
+      mirror.note();
       return;
     }
     if (message.push === 'listing') {
@@ -97,11 +105,15 @@ export const connectLibrary = ({ bundle, push, ...deps }: ConnectLibraryDeps): L
       for (const incident of incidents.all()) void openAgain(incident);
       tellList();
     },
-    setTimer: (run, ms) => {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
+    setTimer,
   });
+
+  const mirror = createMirrorFollower({
+    start: (folder) => startMirrorProcess(bundle, { library: options.folder, mirror: folder }),
+    onStatus: tellStatus,
+    setTimer,
+  });
+  mirror.follow(deps.mirror);
 
   const ask = async (channel: 'state' | 'probe'): Promise<LibraryStatus> => {
     const reply = await client.request(channel, null);
@@ -122,13 +134,21 @@ export const connectLibrary = ({ bundle, push, ...deps }: ConnectLibraryDeps): L
         `Recording in ${folder} now, with all that was recorded of this incident. Everything else stays in ${options.folder}.`,
       );
       options = { ...options, folder, mayCreateParents: false };
+      // It is the copy of another library.
+      mirror.follow(null);
       client.startAnew();
       tellList();
       return ok(await ask('state'));
     },
+    mirrorTo: mirror.follow,
     addNotice: (sentence) => {
       notices.push(sentence);
       tellStatus();
     },
   };
+};
+
+const setTimer = (run: () => void, ms: number) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
 };

@@ -41,6 +41,7 @@ const answers: Answers = {
   folder: ({ incident }, library) => library.folderOf(incident),
   bundle: ({ incidents, path }, library) => library.places.bundle(incidents, path),
   restore: ({ path, whatIsWhole }, library) => library.places.restore(path, whatIsWhole),
+  'mirror:begin': ({ folder }, library) => library.places.beginMirror(folder),
   'drafts:list': (_, library) => ok(library.drafts.list()),
   'drafts:save': ({ key, text }, library) =>
     text === '' ? library.drafts.remove(key) : library.drafts.save(key, text),

@@ -5,6 +5,7 @@ import type { IncidentId } from '../../shared/record/ids.ts';
 import { type Refusal, refuse } from '../../shared/record/rules.ts';
 import type { FileLayer } from './file-layer.ts';
 import { readLibraryAt } from './given-library.ts';
+import { beginMirror } from './mirror.ts';
 import { type ReadBundle, readBundle } from './read-bundle.ts';
 import { type RestoreDeps, type RestoredIncident, type RestoredLibrary, restoreLibrary } from './restore-library.ts';
 import type { LeftFile } from './take-in-journals.ts';
@@ -34,6 +35,8 @@ export interface Places<Summary> {
    * `whatIsWhole` is set: then what is whole is taken in.
    */
   restore(path: string, whatIsWhole: boolean): Promise<Result<RestoreReport<Summary>, Refusal>>;
+  /** Makes a folder that a person chose the mirror of this library; its path, which may be a folder inside. */
+  beginMirror(chosen: string): Promise<Result<string, Refusal>>;
 }
 
 export interface PlacesDeps<Summary> extends RestoreDeps {
@@ -77,6 +80,10 @@ export const createPlaces = <Summary>(deps: PlacesDeps<Summary>): Places<Summary
         const sentence = `It stopped: ${reasonOf(error)}. What came in before that is kept. Mend that, then restore it again.`;
         return refuse('restore.stopped', sentence);
       }
+    },
+    beginMirror: async (chosen) => {
+      const begun = await beginMirror(files, folder.path, chosen, newToken);
+      return begun.ok ? begun : refuse('mirror.refused', begun.error);
     },
   };
 };

@@ -7,6 +7,7 @@ import type { Refusal } from '../../shared/record/rules.ts';
 import type { StoredDraft } from './draft-store.ts';
 import type { ListProgress } from './incident-list.ts';
 import type { ExecuteRequest, FoundResidue, LibraryState } from './library.ts';
+import type { MirrorState } from './mirror.ts';
 import type { Recorded } from './open-incident.ts';
 import type { RestoreReport } from './places.ts';
 import type { RecordProblem } from './record-problems.ts';
@@ -23,6 +24,16 @@ export interface LibraryProcessOptions {
   /** File that holds the instant of the test clock; the packaged app passes null. */
   readonly testClock: string | null;
 }
+
+/** What the mirror's process is started with, as `LibraryProcessOptions`. It is told nothing but when to look. */
+export interface MirrorProcessOptions {
+  readonly library: string;
+  readonly mirror: string;
+}
+export type MirrorMessage =
+  | { readonly kind: 'state'; readonly state: MirrorState }
+  /** A look takes long and goes on. */
+  | { readonly kind: 'alive' };
 
 /** What main may ask of the library process. Every reply is a `Result`. */
 export interface LibraryRequests {
@@ -54,6 +65,8 @@ export interface LibraryRequests {
     readonly payload: { readonly path: string; readonly whatIsWhole: boolean };
     readonly value: RestoreReport<IncidentSummary>;
   };
+  /** Makes a folder that a person chose the mirror; its path, which may be a folder inside. */
+  readonly 'mirror:begin': { readonly payload: { readonly folder: string }; readonly value: string };
   readonly 'drafts:list': { readonly payload: null; readonly value: readonly StoredDraft[] };
   /** An empty text removes the draft. */
   readonly 'drafts:save': { readonly payload: { readonly key: string; readonly text: string }; readonly value: null };

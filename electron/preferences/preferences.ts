@@ -34,6 +34,8 @@ const preferencesSchema = z.object({
   view: viewPreferences.optional(),
   /** Keys over all programs, as `Ctrl+Shift+L`; absent until one was changed. */
   globalKeys: globalKeys.optional(),
+  /** By the library's folder: the folder that mirrors it. */
+  mirrors: z.record(z.string(), z.string()).optional(),
   /** Null after an incident was left on purpose. */
   last: lastPlace.nullable().optional(),
 });

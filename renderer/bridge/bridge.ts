@@ -18,6 +18,7 @@ import type {
   RequestReply,
   Verification,
 } from '../../shared/ipc/contract.ts';
+import type { MirrorStatus, RestoreReport } from '../../shared/ipc/places-contract.ts';
 import type { FoundResidue, Residue } from '../../shared/ipc/residue.ts';
 
 export type {
@@ -32,9 +33,11 @@ export type {
   GlobalKeysState,
   IncidentPage,
   JournalProblem,
+  MirrorStatus,
   Recorded,
   RequestFailure,
   Residue,
+  RestoreReport,
   Verification,
 };
 

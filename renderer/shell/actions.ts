@@ -14,6 +14,7 @@ import { milestonesActions } from '../features/milestones/milestones-actions.ts'
 import { nextActions } from '../features/next/next-actions.ts';
 import { paletteActions } from '../features/palette/palette-actions.ts';
 import { peopleActions } from '../features/people/people-actions.ts';
+import { placesActions } from '../features/places/places-actions.ts';
 import { recoveryActions } from '../features/recovery/recovery-actions.ts';
 import { residueActions } from '../features/residue/residue-actions.ts';
 import { reviewActions } from '../features/review/review-actions.ts';
@@ -49,6 +50,7 @@ export const actions: readonly AppAction[] = [
   ...libraryActions,
   ...identityActions,
   ...verifyActions,
+  ...placesActions,
   ...residueActions,
   ...statusActions,
   ...consoleActions,

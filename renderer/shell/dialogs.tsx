@@ -8,6 +8,7 @@ import {
   IdentityDialog,
   IncidentDialog,
   KeysDialog,
+  RestoreDialog,
   ZoneDialog,
 } from './parts.ts';
 
@@ -27,6 +28,8 @@ export const Dialogs = () => {
       return <KeysDialog actions={actions} />;
     case 'global-keys':
       return <GlobalKeysDialog actions={actions} />;
+    case 'restore':
+      return <RestoreDialog offered={dialog.offered} />;
     case 'zone':
       return <ZoneDialog />;
     default:

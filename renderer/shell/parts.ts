@@ -18,6 +18,9 @@ const globalKeys: Later<{ readonly actions: readonly AppAction[] }> = later(
   async () => (await import('../features/palette/global-keys-dialog.tsx')).GlobalKeysDialog,
 );
 const identity = later(async () => (await import('../features/identity/identity-dialog.tsx')).IdentityDialog);
+const restore: Later<{ readonly offered?: string | undefined }> = later(
+  async () => (await import('../features/places/restore-dialog.tsx')).RestoreDialog,
+);
 const contacts = later(async () => (await import('../features/contacts/contacts-screen.tsx')).ContactsScreen);
 const review = later(async () => (await import('../features/review/review-screen.tsx')).ReviewScreen);
 
@@ -29,6 +32,7 @@ export const ZoneDialog = zone.Part;
 export const KeysDialog = keys.Part;
 export const GlobalKeysDialog = globalKeys.Part;
 export const IdentityDialog = identity.Part;
+export const RestoreDialog = restore.Part;
 export const ContactsScreen = contacts.Part;
 export const ReviewScreen = review.Part;
 
@@ -45,6 +49,7 @@ export const fetchParts = async (): Promise<void> => {
     globalKeys,
     identity,
     zone,
+    restore,
     contacts,
     review,
   ])

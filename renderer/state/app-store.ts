@@ -99,6 +99,8 @@ export const recordInAnotherFolder = async (): Promise<void> => {
     announce(`Recording in ${reply.value.folder} now. Record what is still in its field.`);
   }
 };
+/** As a reply has just said it. */
+export const setLibraryStatus = (library: AppInfo['library']): void => setInfo({ library });
 
 export const setIdentity = async (person: string, device: string): Promise<void> => {
   const reply = await request('identity:set', { person, device });

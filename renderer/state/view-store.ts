@@ -35,6 +35,7 @@ export type Dialog =
   | { readonly name: 'keys' }
   | { readonly name: 'global-keys' }
   | { readonly name: 'zone' }
+  | { readonly name: 'restore'; readonly offered?: string }
   | { readonly name: 'milestone'; readonly milestone: Milestone; readonly begun?: BegunMilestone }
   | { readonly name: 'correct-milestone'; readonly milestone: Milestone }
   | { readonly name: 'milestones' }

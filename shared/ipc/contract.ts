@@ -5,6 +5,7 @@ import type { Result } from '../kernel/result.ts';
 import type { Person, Bridge as PhoneBridge, Playbook } from '../playbook/playbook.ts';
 import type { Author, CommitRef, LoadedCommit } from '../record/commit.ts';
 import type { CommandId, EventId, IncidentId, WriterId } from '../record/ids.ts';
+import type { MirrorStatus, PlaceRequestTypes } from './places-contract.ts';
 import type { FoundResidue } from './residue.ts';
 
 /** Why a request got no value: a code for programs and a sentence for the person. */
@@ -28,6 +29,8 @@ export interface AppInfo {
   /** Where the console was when it last closed; null before the first incident was opened here. */
   readonly last: LastPlace | null;
   readonly library: LibraryStatus;
+  /** Name of a bundle that the app was started with: `restore:run` takes it in. */
+  readonly offered: string | null;
 }
 
 /** Who types on this device. Both may be empty. */
@@ -75,6 +78,8 @@ export interface LibraryStatus {
   readonly readOnly: string | null;
   /** Messages that a person has to know: a playbook set aside, a damaged file. */
   readonly notices: readonly string[];
+  /** Null while this library has no mirror. */
+  readonly mirror: MirrorStatus | null;
 }
 
 /** A place in a journal that could not be read; everything else is shown. */
@@ -148,7 +153,7 @@ export interface ContactsImport {
 }
 
 /** What a window may ask of the main process. */
-export interface RequestTypes {
+export interface RequestTypes extends PlaceRequestTypes {
   readonly 'app:info': { readonly payload: null; readonly value: AppInfo };
   readonly 'identity:set': {
     readonly payload: { readonly person: string; readonly device: string };
@@ -255,6 +260,8 @@ export interface PushTypes {
   readonly 'action:run': string;
   /** The incident that the console has open, for the capture window. */
   readonly 'window:incident': { readonly incident: IncidentId | null; readonly title: string };
+  /** The app was opened with this bundle. */
+  readonly 'restore:offer': string;
   /** The app is about to close: what is typed goes to the disk now, then `window:closed-ready`. */
   readonly 'app:closing': null;
 }
@@ -290,6 +297,11 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'contacts:export': true,
   'review:export': true,
   'folder:show': true,
+  'bundle:save': true,
+  'restore:choose': true,
+  'restore:run': true,
+  'mirror:choose': true,
+  'mirror:stop': true,
   'window:show': true,
   'window:incident': true,
   'window:closed-ready': true,
@@ -303,6 +315,7 @@ const pushes: Readonly<Record<PushChannel, true>> = {
   'deadlines:reached': true,
   'action:run': true,
   'window:incident': true,
+  'restore:offer': true,
   'app:closing': true,
 };
 

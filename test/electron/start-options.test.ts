@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseStartOptions } from '../../electron/start-options.ts';
+import { parseBundleArgument, parseStartOptions } from '../../electron/start-options.ts';
 
 const context = { argv: [], env: {}, isPackaged: false, workingFolder: '/here', defaultLibrary: '/data/library' };
 
@@ -26,4 +26,12 @@ test('[APP4] only an unpackaged app takes a test clock', () => {
   expect(parseStartOptions({ ...context, env }).testClockFile).toBe('/here/clock');
   expect(parseStartOptions({ ...context, env, isPackaged: true }).testClockFile).toBeUndefined();
   expect(parseStartOptions(context).testClockFile).toBeUndefined();
+});
+
+test('[BU42] the one bundle in a command line is offered; options, other files and values of options are not', () => {
+  expect(parseBundleArgument(['--x=1', 'carried.zip'], '/here')).toBe('/here/carried.zip');
+  expect(parseBundleArgument(['/a b/Carried.ZIP'], '/here')).toBe('/a b/Carried.ZIP');
+  for (const argv of [[], ['--a.zip'], ['notes.txt'], ['--library', 'x.zip'], [`${'a'.repeat(5_000)}.zip`]])
+    expect(parseBundleArgument(argv, '/here'), argv.join(' ').slice(0, 20)).toBeUndefined();
+  expect(parseStartOptions({ ...context, argv: ['b.zip'] }).bundle).toBe('/here/b.zip');
 });

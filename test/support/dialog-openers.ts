@@ -9,6 +9,7 @@ export const dialogOpeners: Readonly<Record<Dialog['name'], (page: Page) => Prom
   palette: (page) => page.keyboard.press('Control+k'),
   keys: (page) => page.keyboard.press('Alt+/'),
   'global-keys': (page) => runCommand(page, 'Global keys: change the keys over all programs'),
+  restore: (page) => runCommand(page, 'Restore or merge a bundle or another library'),
   zone: (page) => runCommand(page, 'Show times in another zone'),
   milestone: (page) => page.keyboard.press('Alt+m'),
   milestones: (page) => runCommand(page, 'Show all milestones, correct or take back'),

@@ -2,11 +2,14 @@ import { IconShieldCheck, IconWifiOff } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import { probeLibrary, recordInAnotherFolder, useApp } from '../../state/app-store.ts';
 import { useIncidentStore } from '../../state/incident-store.ts';
+import type { MirrorStatus } from '../../state/places.ts';
 import { copyUnrecorded } from '../../state/unrecorded.ts';
 import { announce, openDialog, useView } from '../../state/view-store.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { Mono } from '../../ui/mono.tsx';
+import { mirrorWords } from './mirror-words.ts';
 import { Said } from './said.tsx';
 import styles from './status-line.module.css';
 
@@ -60,6 +63,7 @@ export const StatusLine = () => {
         <Item label="Library">
           <span className={styles.folder}>{library ? lastFolder(library.folder) : ''}</span>
         </Item>
+        {library?.mirror ? <MirrorItem mirror={library.mirror} /> : null}
         {readOnly ? <b className={styles.readOnly}>Read only: {readOnly}</b> : null}
         {notice ? (
           <b className={styles.readOnly} title={notice}>
@@ -90,6 +94,16 @@ const Item = ({ label, children }: { readonly label: string; readonly children: 
     {label} {children}
   </span>
 );
+
+const MirrorItem = ({ mirror }: { readonly mirror: MirrorStatus }) => {
+  const words = mirrorWords(mirror);
+  const isTrouble = mirror.kind === 'unreachable' || mirror.why !== null;
+  return (
+    <span className={classNames(styles.item, isTrouble && styles.readOnly)} title={`${words} (${mirror.folder})`}>
+      {words}
+    </span>
+  );
+};
 
 /** Never "on disk" while something is still on its way. */
 const RecordState = ({ pending, total }: { readonly pending: number; readonly total: number }) =>

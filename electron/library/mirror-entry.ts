@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { createMirror } from './mirror.ts';
+import { createNodeFileLayer } from './node-file-layer.ts';
+import { type MirrorMessage, type MirrorProcessOptions, optionsFlag } from './protocol.ts';
+
+/**
+ * The process that follows a library into its mirror. It is one of its own because every call on a dead share may hang for
+ * minutes: what is recorded must not wait for that.
+ */
+const argument = process.argv.find((each) => each.startsWith(optionsFlag));
+if (argument === undefined) throw new Error(`The mirror's process needs ${optionsFlag}`);
+const { library, mirror } = JSON.parse(argument.slice(optionsFlag.length)) as MirrorProcessOptions;
+
+/** What other runs wrote is seen within this; a look at a large library on a slow share takes its own time again. */
+const pauseMs = 1_500;
+const lifeSignMs = 2_000;
+
+const follower = createMirror({
+  files: createNodeFileLayer(),
+  library,
+  mirror,
+  newToken: () => randomBytes(16).toString('hex'),
+  nowMs: () => Date.now(),
+});
+const port = process.parentPort;
+const send = (message: MirrorMessage) => port.postMessage(message);
+
+let isLooking = false;
+let isWanted = false;
+let timer: NodeJS.Timeout | undefined;
+const look = async () => {
+  isWanted = true;
+  if (isLooking) return;
+  isLooking = true;
+  clearTimeout(timer);
+  const signs = setInterval(() => send({ kind: 'alive' }), lifeSignMs);
+  const begun = Date.now();
+  while (isWanted) {
+    isWanted = false;
+    send({ kind: 'state', state: await follower.look() });
+  }
+  clearInterval(signs);
+  isLooking = false;
+  timer = setTimeout(again, Math.max(pauseMs, Date.now() - begun));
+};
+const again = () => {
+  // A bug ends this process and nothing else; main starts another.
+  look().catch((bug: unknown) => {
+    console.error(bug);
+    process.exit(1);
+  });
+};
+port.on('message', again);
+again();
