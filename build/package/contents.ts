@@ -37,7 +37,7 @@ export function findStrangers(folder: string): string[] {
       .map((name) => `the third-party licences do not name ${name}`),
     ...(licences.includes('SIL OPEN FONT LICENSE') ? [] : ['the third-party licences lack the text of the fonts']),
     ...(fonts.length > 0 ? [] : ['the bundle has no report fonts']),
-    ...[...fonts, 'package.json', 'out/main/main.js', 'out/main/library.js', 'out/main/cli.js']
+    ...[...fonts, 'package.json', 'out/main/main.js', 'out/main/library.js', 'out/main/mirror.js', 'out/main/cli.js']
       .filter((path) => !inside.includes(path))
       .map((path) => `app.asar lacks ${path}`),
     ...inside.filter((path) => unwanted.test(path)).map((path) => `app.asar holds ${path}`),

@@ -1,4 +1,5 @@
-import type { IncidentPage, LibraryStatus } from '../../shared/ipc/contract.ts';
+import type { IncidentPage } from '../../shared/ipc/contract.ts';
+import type { LibraryStatus } from '../../shared/ipc/library-status.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import type { Refusal } from '../../shared/record/rules.ts';

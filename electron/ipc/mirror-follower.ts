@@ -1,4 +1,4 @@
-import type { MirrorStatus } from '../../shared/ipc/places-contract.ts';
+import type { MirrorStatus } from '../../shared/ipc/library-status.ts';
 import type { MirrorMessage } from '../library/protocol.ts';
 
 /** The part of the mirror's process that main needs; Electron's utilityProcess fits. */

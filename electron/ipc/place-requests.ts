@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { dialog } from 'electron';
 import { z } from 'zod';
-import type { LibraryStatus } from '../../shared/ipc/contract.ts';
+import type { LibraryStatus } from '../../shared/ipc/library-status.ts';
 import type { RestoreReport } from '../../shared/ipc/places-contract.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { err, ok } from '../../shared/kernel/result.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import { addFile, appendToFile, ensureFolder } from './durable-file.ts';
+import { quietMs } from './file-journal.ts';
 import type { FileFacts, FileLayer } from './file-layer.ts';
 import { readIncidentAt } from './given-library.ts';
 import { writerOfFile } from './journal-bytes.ts';
@@ -81,7 +82,7 @@ export const createIncidentMirror = (deps: TakingDeps, sides: MirrorSides): Inci
     return taken.later.length + given.later.length === 0;
   };
   const isYoung = (folder: string, file: string) =>
-    deps.nowMs() - (files.stat(join(folder, 'journal', file))?.modifiedMs ?? 0) <= youngMs;
+    deps.nowMs() - (files.stat(join(folder, 'journal', file))?.modifiedMs ?? 0) <= quietMs;
 
   return {
     sync: async ({ id, inLibrary, inMirror }) => {
@@ -124,9 +125,6 @@ export const createIncidentMirror = (deps: TakingDeps, sides: MirrorSides): Inci
     },
   };
 };
-
-/** A file that another run appends to at this moment is taken in when that run is quiet. */
-const youngMs = 10_000;
 
 const isJournal = ({ name }: GivenFile) => name.startsWith('journal/');
 /**

@@ -18,7 +18,8 @@ import type {
   RequestReply,
   Verification,
 } from '../../shared/ipc/contract.ts';
-import type { MirrorStatus, RestoreReport } from '../../shared/ipc/places-contract.ts';
+import type { MirrorStatus } from '../../shared/ipc/library-status.ts';
+import type { RestoreReport } from '../../shared/ipc/places-contract.ts';
 import type { FoundResidue, Residue } from '../../shared/ipc/residue.ts';
 
 export type {

@@ -5,7 +5,8 @@ import type { Result } from '../kernel/result.ts';
 import type { Person, Bridge as PhoneBridge, Playbook } from '../playbook/playbook.ts';
 import type { Author, CommitRef, LoadedCommit } from '../record/commit.ts';
 import type { CommandId, EventId, IncidentId, WriterId } from '../record/ids.ts';
-import type { MirrorStatus, PlaceRequestTypes } from './places-contract.ts';
+import type { LibraryStatus } from './library-status.ts';
+import type { PlaceRequestTypes } from './places-contract.ts';
 import type { FoundResidue } from './residue.ts';
 
 /** Why a request got no value: a code for programs and a sentence for the person. */
@@ -70,16 +71,6 @@ export interface Deadline {
   /** Stable while it is the same promise: it is told once. */
   readonly key: string;
   readonly at: Instant;
-}
-
-export interface LibraryStatus {
-  readonly folder: string;
-  /** A sentence when nothing can be written, with what to do. */
-  readonly readOnly: string | null;
-  /** Messages that a person has to know: a playbook set aside, a damaged file. */
-  readonly notices: readonly string[];
-  /** Null while this library has no mirror. */
-  readonly mirror: MirrorStatus | null;
 }
 
 /** A place in a journal that could not be read; everything else is shown. */

@@ -1,16 +1,6 @@
 import type { RestoredCounts } from '../incident/restored-words.ts';
 import type { IncidentId } from '../record/ids.ts';
-import type { LibraryStatus } from './contract.ts';
-
-/** The second place of a library. */
-export interface MirrorStatus {
-  readonly folder: string;
-  readonly kind: 'in-step' | 'behind' | 'unreachable';
-  /** Records that are not in the mirror yet; null while nobody knows. */
-  readonly behind: number | null;
-  /** Why it is not in step, when something is wrong; a sentence. */
-  readonly why: string | null;
-}
+import type { LibraryStatus } from './library-status.ts';
 
 /** A file that stayed outside, and why. */
 export interface LeftFile {

@@ -12,7 +12,7 @@ beforeEach(async () => {
   app = await import('../../../renderer/state/app-store.ts');
 });
 
-const status = (...notices: string[]) => ({ folder: '/library', readOnly: null, notices });
+const status = (...notices: string[]) => ({ folder: '/library', readOnly: null, notices, mirror: null });
 const info = { zone: 'UTC', testClock: null, library: status() } as unknown as AppInfo;
 const failure = { code: 'storage.unusable', sentence: 'The library folder cannot be used.' };
 const answer = async (list: unknown = { ok: true, value: [] }) => {
