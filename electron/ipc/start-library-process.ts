@@ -4,28 +4,27 @@ import { type LibraryProcessOptions, type MirrorProcessOptions, optionsFlag } fr
 import type { LibraryProcess } from './library-client.ts';
 import type { MirrorProcess } from './mirror-follower.ts';
 
-/** Forks the process that follows a library into its mirror. */
-export const startMirrorProcess = (bundle: string, options: MirrorProcessOptions): MirrorProcess => {
-  const child = utilityProcess.fork(join(bundle, 'mirror.js'), [`${optionsFlag}${JSON.stringify(options)}`], {
-    serviceName: 'Holdfast mirror',
-  });
-  return {
-    postMessage: (message) => child.postMessage(message),
-    onMessage: (listener) => child.on('message', listener),
-    onExit: (listener) => child.on('exit', listener),
-    kill: () => child.kill(),
-  };
-};
-
 /** Forks the library process from the bundle that lies beside main's own. */
-export const startLibraryProcess = (bundle: string, options: LibraryProcessOptions): LibraryProcess => {
-  const child = utilityProcess.fork(join(bundle, 'library.js'), [`${optionsFlag}${JSON.stringify(options)}`], {
-    serviceName: 'Holdfast library',
-  });
+export const startLibraryProcess = (bundle: string, options: LibraryProcessOptions): LibraryProcess =>
+  fork(join(bundle, 'library.js'), 'Holdfast library', options);
+
+/** Forks the process that follows a library into its mirror. */
+export const startMirrorProcess = (bundle: string, options: MirrorProcessOptions): MirrorProcess =>
+  fork(join(bundle, 'mirror.js'), 'Holdfast mirror', options);
+
+const fork = (program: string, serviceName: string, options: object) => {
+  const child = utilityProcess.fork(program, [`${optionsFlag}${JSON.stringify(options)}`], { serviceName });
   return {
-    postMessage: (message) => child.postMessage(message),
-    onMessage: (listener) => child.on('message', listener),
-    onExit: (listener) => child.on('exit', listener),
-    kill: () => child.kill(),
+    postMessage: (message: unknown) => child.postMessage(message),
+    // What the two processes say is their own protocol.
+    onMessage: (listener: (message: never) => void) => {
+      child.on('message', listener as (message: unknown) => void);
+    },
+    onExit: (listener: (code: number) => void) => {
+      child.on('exit', listener);
+    },
+    kill: () => {
+      child.kill();
+    },
   };
 };
