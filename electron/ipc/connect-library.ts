@@ -1,4 +1,4 @@
-import type { IncidentPage } from '../../shared/ipc/contract.ts';
+import type { IncidentPage } from '../../shared/ipc/incident-page.ts';
 import type { LibraryStatus } from '../../shared/ipc/library-status.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';

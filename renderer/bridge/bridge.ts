@@ -1,23 +1,18 @@
 import type {
   AppInfo,
   ContactsImport,
-  Draft,
-  ExportFormat,
-  ExportReport,
   GlobalKeyId,
   GlobalKeys,
   GlobalKeysState,
-  IncidentPage,
-  JournalProblem,
   PushChannel,
   PushPayload,
-  Recorded,
   RequestChannel,
   RequestFailure,
   RequestPayload,
   RequestReply,
-  Verification,
 } from '../../shared/ipc/contract.ts';
+import type { ExportFormat, ExportReport } from '../../shared/ipc/export-report.ts';
+import type { Draft, IncidentPage, JournalProblem, Recorded, Verification } from '../../shared/ipc/incident-page.ts';
 import type { MirrorStatus } from '../../shared/ipc/library-status.ts';
 import type { RestoreReport } from '../../shared/ipc/places-contract.ts';
 import type { FoundResidue, Residue } from '../../shared/ipc/residue.ts';

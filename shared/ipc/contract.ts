@@ -3,8 +3,10 @@ import type { IncidentSummary } from '../incident/summary.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Person, Bridge as PhoneBridge, Playbook } from '../playbook/playbook.ts';
-import type { Author, CommitRef, LoadedCommit } from '../record/commit.ts';
-import type { CommandId, EventId, IncidentId, WriterId } from '../record/ids.ts';
+import type { Author } from '../record/commit.ts';
+import type { CommandId, IncidentId } from '../record/ids.ts';
+import type { ExportFormat, ExportReport } from './export-report.ts';
+import type { Draft, Recorded, Verification } from './incident-page.ts';
 import type { LibraryStatus } from './library-status.ts';
 import type { PlaceRequestTypes } from './places-contract.ts';
 import type { FoundResidue } from './residue.ts';
@@ -71,69 +73,6 @@ export interface Deadline {
   /** Stable while it is the same promise: it is told once. */
   readonly key: string;
   readonly at: Instant;
-}
-
-/** A place in a journal that could not be read; everything else is shown. */
-export interface JournalProblem {
-  readonly kind: string;
-  readonly file: string;
-  /** From 1. */
-  readonly line?: number;
-  /** In words: what was found and what it means. */
-  readonly message: string;
-  /** What is there, as far as it can be read: of a torn last line it was typed, and not recorded. */
-  readonly text?: string;
-}
-
-/** An incident as a window gets it, sent as one JSON string: four times faster than as objects. */
-export interface IncidentPage {
-  /** In the order of application. */
-  readonly commits: readonly LoadedCommit[];
-  readonly problems: readonly JournalProblem[];
-  readonly playbook: Playbook;
-  /** Digest of that playbook. */
-  readonly playbookDigest: string;
-  /** Why this incident can only be read though the library can be written; the library's own reason is in its status. */
-  readonly readOnly: string | null;
-}
-
-export interface Recorded {
-  readonly ref: CommitRef;
-  readonly sum: string;
-  /** Ids of the events; none when the command changed nothing. */
-  readonly events: readonly EventId[];
-}
-
-/** What reading every file of an incident anew has shown. */
-export interface Verification {
-  readonly commits: number;
-  /** What each run wrote; no head where nothing of it can be read, no bad line where its chain holds. */
-  readonly chains: readonly {
-    readonly writer: WriterId;
-    readonly commits: number;
-    readonly head: { readonly seq: number; readonly sum: string } | null;
-    readonly firstBadLine: number | null;
-  }[];
-  readonly problems: readonly JournalProblem[];
-}
-
-export interface Draft {
-  /** `entry`, `update:public`, `section:summary`: one text a place. */
-  readonly key: string;
-  readonly text: string;
-  readonly savedAt: Instant;
-  /** True when another run left it behind: killed, or closed with the text unsent. */
-  readonly orphan: boolean;
-}
-
-export const exportFormats = ['md', 'html', 'pdf', 'json', 'csv'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-
-export interface ExportReport {
-  readonly folder: string;
-  readonly files: readonly string[];
-  /** In words: characters no bundled font has, sections not written. */
-  readonly warnings: readonly string[];
 }
 
 export interface ContactsImport {

@@ -5,7 +5,7 @@ import type { FileLayer } from '../../electron/library/file-layer.ts';
 import { type HoldfastLibrary, openHoldfastLibrary } from '../../electron/library/holdfast-library.ts';
 import { createNodeFileLayer } from '../../electron/library/node-file-layer.ts';
 import { foldIncident } from '../../shared/incident/fold.ts';
-import type { IncidentPage } from '../../shared/ipc/contract.ts';
+import type { IncidentPage } from '../../shared/ipc/incident-page.ts';
 import { msToInstant } from '../../shared/kernel/instant.ts';
 import { orderCommits } from '../../shared/record/causal-order.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';

@@ -1,0 +1,9 @@
+export const exportFormats = ['md', 'html', 'pdf', 'json', 'csv'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export interface ExportReport {
+  readonly folder: string;
+  readonly files: readonly string[];
+  /** In words: characters no bundled font has, sections not written. */
+  readonly warnings: readonly string[];
+}
