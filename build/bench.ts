@@ -1,14 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleIfChanged } from './bundle.ts';
 import { bundleFolder, repository } from './paths.ts';
 import { hasDisplay, startVirtualDisplay } from './runtime/display.ts';
 import { prepareRuntime } from './runtime/runtime.ts';
 
+/** Stores that others use, measured beside the journal. For the bench alone: nothing of the product may depend on them. */
+const peerPackages = ['lowdb@7.0.1', 'conf@15.1.0', '@seald-io/nedb@4.1.2', 'pouchdb@9.0.0', 'better-sqlite3@12.6.2'];
+
 /**
  * Bundles and runs test/bench, which prints a table of ratios. It gates nothing: the disk and the machine decide much.
- * @param options names of the parts to run (append, open, start), all when none is named
+ * @param options names of the parts to run (append, open, library, peers, start), all when none is named
  * @returns 0 when everything could be measured
  */
 export async function runBenchmarks(options: readonly string[]): Promise<number> {
@@ -35,9 +38,23 @@ export async function runBenchmarks(options: readonly string[]): Promise<number>
     });
     const script = join(work, 'bundle', 'run-benchmarks.mjs');
     const emptyApp = join(repository, 'test', 'fixtures', 'empty-window');
-    const args = ['--expose-gc', script, runtime.executable, bundleFolder, emptyApp, work, ...options];
+    const peers = options.length === 0 || options.includes('peers') ? installPeers(cache) : cache;
+    const args = ['--expose-gc', script, runtime.executable, bundleFolder, emptyApp, peers, work, ...options];
     return spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** Installs them one by one: one that cannot be built on this machine must not cost the others their figures. */
+function installPeers(cache: string): string {
+  const folder = join(cache, 'holdfast-bench-peers');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}');
+  for (const name of peerPackages) {
+    const args = ['install', '--no-audit', '--no-fund', '--loglevel=error', '--save-exact', name];
+    const { status } = spawnSync('npm', args, { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
+    if (status !== 0) console.error(`${name} could not be installed.`);
+  }
+  return folder;
 }

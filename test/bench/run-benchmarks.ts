@@ -3,11 +3,13 @@ import { arch, cpus, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { measureColdStart } from './cold-start.ts';
 import { measureAppend } from './journal-append.ts';
+import { measureLibrary } from './library-list.ts';
 import type { Figure } from './measure.ts';
 import { measureOpening } from './open-incident.ts';
+import { measurePeers } from './peers.ts';
 
-/** Started by build/bench.ts: runtime, bundle, app with an empty window, folder on the checkout's disk, and which parts. Prints, never gates. */
-const [runtime = '', bundle = '', emptyApp = '', folder = '', ...parts] = process.argv.slice(2);
+/** Started by build/bench.ts: runtime, bundle, app with an empty window, folder of the peers, folder on the checkout's disk, and which parts. Prints, never gates. */
+const [runtime = '', bundle = '', emptyApp = '', peers = '', folder = '', ...parts] = process.argv.slice(2);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 say(
@@ -20,6 +22,8 @@ mkdirSync(library);
 const measure: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   append: () => measureAppend(folder),
   open: () => measureOpening(folder),
+  library: () => measureLibrary(folder),
+  peers: () => measurePeers(folder, peers),
   start: () => measureColdStart({ runtime, bundle, emptyApp, library, folder }),
 };
 for (const [name, run] of Object.entries(measure)) if (parts.length === 0 || parts.includes(name)) print(await run());
