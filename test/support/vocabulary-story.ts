@@ -117,6 +117,7 @@ const responseSteps: readonly StoryStep[] = [
     text: 'Some payments fail.',
   })),
   step('promised', 26, { type: 'PromiseUpdate', audience: 'exec', promisedAt: minute(50) }),
+  step('clock', 26, { type: 'StateClockError', errorMs: 3 * min, against: 'NTP of the data centre' }),
   step('adopted', 27, { type: 'AdoptPlaybook', playbook: digestOfPlaybook(laterPlaybook) }),
 ];
 

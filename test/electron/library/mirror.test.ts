@@ -40,7 +40,8 @@ const treeOf = (files: FileLayer, folder: string): Record<string, string> =>
   Object.fromEntries(
     files.list(folder).flatMap((name) => {
       const path = `${folder}/${name}`;
-      if (name.endsWith('.tmp')) return [];
+      // The last good playbook is made by whoever saves one, beside each playbook for itself.
+      if (name.endsWith('.tmp') || name.endsWith('.last-good')) return [];
       if (!files.stat(path)?.isFolder) return [[name, Buffer.from(files.readFile(path)).toString()]];
       return Object.entries(treeOf(files, path)).map(([inner, content]) => [`${name}/${inner}`, content]);
     }),
