@@ -37,6 +37,8 @@ export interface JournalReading {
   readonly position: ReadPosition;
 }
 
+/** Something that was typed is missing there. */
+const gaps: ReadonlySet<ProblemKind> = new Set(['damaged-line', 'torn-tail']);
 const lineFeed = 10;
 const carriageReturn = 13;
 const defaultMaxLineBytes = 16 * 1024 * 1024;
@@ -74,8 +76,14 @@ export const readJournalBytes = (content: Uint8Array, source: JournalSource, fro
       file: source.file,
       ...(start === undefined ? {} : { line, offset: from.offset + start }),
       ...(piece === undefined ? {} : { text: readable(piece) }),
+      ...afterWhich(kind),
       message,
     });
+  };
+
+  const afterWhich = (kind: ProblemKind) => {
+    const last = commits.at(-1);
+    return last && gaps.has(kind) ? { after: last.commit.recordedAt } : {};
   };
 
   /** True when the piece is one whole line. */

@@ -1,3 +1,4 @@
+import type { Instant } from '../../shared/kernel/instant.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { Commit, CommitRef, LoadedCommit } from '../../shared/record/commit.ts';
 import type { EventId, WriterId } from '../../shared/record/ids.ts';
@@ -42,6 +43,8 @@ export interface JournalProblem {
   readonly offset?: number;
   /** What is there, as far as it can be read: it was not recorded, or is no longer whole. */
   readonly text?: string;
+  /** When the last whole line before it was recorded: there the timeline has its gap. */
+  readonly after?: Instant;
   readonly message: string;
 }
 

@@ -1,3 +1,4 @@
+import type { Instant } from '../../shared/kernel/instant.ts';
 import type { OrderProblem } from '../../shared/record/causal-order.ts';
 import type { LoadedCommit } from '../../shared/record/commit.ts';
 import type { PathsOf } from '../../shared/record/line.ts';
@@ -10,6 +11,8 @@ export interface RecordProblem {
   readonly line?: number;
   readonly offset?: number;
   readonly text?: string;
+  /** As in `JournalProblem`. */
+  readonly after?: Instant;
   readonly message: string;
 }
 

@@ -13,6 +13,8 @@ export interface JournalProblem {
   readonly message: string;
   /** What is there, as far as it can be read: of a torn last line it was typed, and not recorded. */
   readonly text?: string;
+  /** When the last whole line before it was recorded: there the timeline has its gap. */
+  readonly after?: Instant;
 }
 
 /** An incident as a window gets it, sent as one JSON string: four times faster than as objects. */

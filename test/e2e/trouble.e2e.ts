@@ -82,6 +82,10 @@ test('[TB4] a damaged line is marked, everything else is shown and can be worked
     await expect(rowsSaying(page, shown)).toHaveCount(1);
   await expect(timeline(page)).toContainText(/damaged.*It says: “entry X:/);
   await expect(timeline(page)).not.toContainText('clearSums');
+  const places = await timeline(page).getByRole('listitem').allInnerTexts();
+  const gap = places.findIndex((text) => text.includes('Gap'));
+  expect(places[gap - 1]).toContain('entry 2:');
+  expect(places[gap + 1]).toContain('entry 4:');
   await expect(page.getByRole('contentinfo')).toContainText('cannot be read');
   await record(page, 'recorded beside the damage');
   await page

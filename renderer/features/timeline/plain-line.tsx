@@ -32,6 +32,20 @@ export const PlainLine = ({ item, zone }: PlainLineProps) => {
           <span className={styles.who}>{item.overdue.open ? '' : 'sent late'}</span>
         </div>
       );
+    case 'gap':
+      return (
+        <div className={classNames(styles.row, styles.derived)}>
+          <Mono className={styles.happened} dateTime={item.at}>
+            {formatClock(item.at, zone)}
+          </Mono>
+          <span className={styles.recorded} />
+          <span className={styles.word}>Gap</span>
+          <div className={styles.text}>
+            <StateText kind="invalid">{item.gap.message}</StateText>
+          </div>
+          <span className={styles.who} />
+        </div>
+      );
     case 'pending': {
       const { command, since, isLate } = item.pending;
       const { word, text } = pendingWords(command);

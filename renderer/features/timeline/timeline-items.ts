@@ -6,7 +6,7 @@ import { toLocalTime } from '../../../shared/kernel/zone.ts';
 import type { MilestoneNote } from '../../../shared/lifecycle/milestone-notes.ts';
 import type { EventId } from '../../../shared/record/ids.ts';
 import type { OverdueRow } from '../../../shared/updates/due.ts';
-import type { PendingCommand } from '../../state/incident-store.ts';
+import type { OpenIncident, PendingCommand } from '../../state/incident-store.ts';
 import { noteWords } from './note-words.ts';
 
 /** What a row shows beside its own words. */
@@ -22,10 +22,13 @@ export interface RowMarks {
   readonly withSeconds?: boolean;
 }
 
-/** Lines that nobody recorded: the day, a promise that passed, a command that is not on disk yet. */
+type Unreadable = OpenIncident['problems'][number];
+
+/** Lines that nobody recorded: the day, a promise that passed, what cannot be read, a command that is not on disk yet. */
 export type PlainItem =
   | { readonly type: 'day'; readonly key: string; readonly at: Instant }
   | { readonly type: 'overdue'; readonly key: string; readonly overdue: OverdueRow }
+  | { readonly type: 'gap'; readonly key: string; readonly at: Instant; readonly gap: Unreadable }
   | { readonly type: 'pending'; readonly key: string; readonly pending: PendingCommand };
 
 export type TimelineItem =
@@ -35,6 +38,8 @@ export type TimelineItem =
 export interface ItemSources {
   readonly rows: readonly TimelineRow[];
   readonly overdue: readonly OverdueRow[];
+  /** Places of the journals that cannot be read. */
+  readonly gaps: readonly Unreadable[];
   readonly pending: readonly PendingCommand[];
   readonly notes: ReadonlyMap<EventId, MilestoneNote>;
   readonly conflicts: readonly Conflict[];
@@ -67,7 +72,10 @@ export const createTimelineItems = (): ((sources: ItemSources) => readonly Timel
     const marksOf = createMarks(sources);
     const items = sources.rows.map((row) => toItem(row, marksOf(row)));
     return [
-      ...withDays(mergeOverdue(items, sources.overdue), sources.zone),
+      ...withDays(
+        mergeDerived(items, [...sources.overdue.map(toOverdue), ...sources.gaps.flatMap(toGap)]),
+        sources.zone,
+      ),
       ...sources.pending.map((pending): TimelineItem => ({ type: 'pending', key: pending.id, pending })),
     ];
   };
@@ -119,22 +127,28 @@ const crowdedMinutes = (rows: readonly TimelineRow[]): ReadonlySet<string> => {
 };
 const minuteOf = ({ at }: TimelineRow): string => at.slice(0, 16);
 
-const mergeOverdue = (items: readonly TimelineItem[], overdue: readonly OverdueRow[]): readonly TimelineItem[] => {
-  if (overdue.length === 0) return items;
+const toOverdue = (overdue: OverdueRow): TimelineItem => ({
+  type: 'overdue',
+  key: `overdue-${overdue.audience}-${overdue.at}`,
+  overdue,
+});
+
+const toGap = (gap: Unreadable): readonly TimelineItem[] =>
+  gap.after === undefined ? [] : [{ type: 'gap', key: `gap-${gap.file}-${gap.line}`, at: gap.after, gap }];
+
+/** Each behind the last row of its moment. */
+const mergeDerived = (items: readonly TimelineItem[], derived: readonly TimelineItem[]): readonly TimelineItem[] => {
+  if (derived.length === 0) return items;
+  const waiting = [...derived].sort((a, b) => (instantOf(a) < instantOf(b) ? -1 : 1));
   const merged: TimelineItem[] = [];
-  let next = 0;
-  const addUntil = (at: Instant | undefined) => {
-    for (let row = overdue[next]; row && (at === undefined || row.at < at); row = overdue[next]) {
-      merged.push({ type: 'overdue', key: `overdue-${row.audience}-${row.at}`, overdue: row });
-      next += 1;
-    }
-  };
   for (const item of items) {
-    if (item.type === 'row') addUntil(item.row.at);
+    for (let first = waiting[0]; first && instantOf(first) < instantOf(item); first = waiting[0]) {
+      merged.push(first);
+      waiting.shift();
+    }
     merged.push(item);
   }
-  addUntil(undefined);
-  return merged;
+  return [...merged, ...waiting];
 };
 
 /** A heading before the first line of each day, once there are several. */
@@ -171,6 +185,7 @@ const instantOf = (item: TimelineItem): Instant => {
     case 'row':
       return item.row.at;
     case 'day':
+    case 'gap':
       return item.at;
     case 'overdue':
       return item.overdue.at;

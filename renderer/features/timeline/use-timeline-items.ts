@@ -37,6 +37,7 @@ export const useTimelineItems = (
   const state = useIncident((open) => open.state);
   const playbook = useIncident((open) => open.playbook);
   const pending = useIncident((open) => open.pending);
+  const problems = useIncident((open) => open.problems);
   const filter = useTimelineView((view) => view.filter);
   const kind = useTimelineView((view) => view.kind);
   const me = useApp(({ info }) => info?.identity);
@@ -55,6 +56,7 @@ export const useTimelineItems = (
       keptOf(state.id).toItems({
         rows: filtered,
         overdue: isOverdueShown ? overdue : [],
+        gaps: kind === undefined && filter === 'all' ? problems : [],
         pending,
         notes,
         conflicts,
@@ -62,7 +64,7 @@ export const useTimelineItems = (
         device: me?.device ?? '',
         zone,
       }),
-    [state.id, filtered, isOverdueShown, overdue, pending, notes, conflicts, entries, me, zone],
+    [state.id, filtered, isOverdueShown, overdue, kind, filter, problems, pending, notes, conflicts, entries, me, zone],
   );
   return { rows, items, shown: filtered.length };
 };

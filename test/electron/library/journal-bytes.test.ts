@@ -12,6 +12,7 @@ import {
   aRedaction,
   namesOf,
   sealedText,
+  start,
 } from '../../support/journal-builders.ts';
 
 const names = ['a', 'b', 'c', 'd'];
@@ -83,6 +84,12 @@ describe('reading a journal', () => {
       names,
       problems: [{ kind: 'torn-tail', file: 'w.jsonl', line: 6, offset: bytes.length, text: '{"commit":{"v":1,"inci' }],
     });
+  });
+
+  it('[TV20] damage says when the last whole line before it was recorded', () => {
+    const [, second = ''] = bytes.toString('utf8').split('\n').slice(1);
+    const damaged = Buffer.from(bytes.toString('utf8').replace(second, second.replace('commit', 'comXit')));
+    expect(read(damaged).problems).toMatchObject([{ kind: 'damaged-line', line: 3, after: start }]);
   });
 
   it('[JR14] zero bytes behind the last line are a torn line too', () => {

@@ -33,6 +33,7 @@ const createView = () => {
     return toItems({
       rows: project(state, defaultPlaybook),
       overdue: [],
+      gaps: [],
       pending: [],
       notes: milestoneNotes(testIncident, state.lifecycle, toInstant('12:00')),
       conflicts: projectConflicts(state, defaultPlaybook),
@@ -62,6 +63,17 @@ describe('lines of the timeline', () => {
       text: 'public update overdue 21 min',
     };
     expect(typesOf(createView()(player, { overdue: [overdue] }))).toEqual(['row', 'row', 'overdue', 'row']);
+  });
+
+  it('[TV20] a place that cannot be read stands behind the line before it; one whose place is unknown does not', () => {
+    const player = running();
+    player.must('09:40', { type: 'RecordEntry', kind: 'note', text: 'later' });
+    const gap = { kind: 'damaged-line', file: 'w.jsonl', line: 3, message: 'This line is damaged.' };
+    const gaps = [
+      { ...gap, after: toInstant('09:10') },
+      { ...gap, kind: 'unreadable' },
+    ];
+    expect(typesOf(createView()(player, { gaps }))).toEqual(['row', 'row', 'gap', 'row']);
   });
 
   it('[TV7] commands on their way to the disk stand at the foot, whatever time they carry', () => {
