@@ -13,7 +13,7 @@ import { connectLibrary } from './ipc/connect-library.ts';
 import { handleContactRequests } from './ipc/contact-requests.ts';
 import { handleGlobalKeyRequests } from './ipc/global-key-requests.ts';
 import { handleIncidentRequests } from './ipc/incident-requests.ts';
-import { handleMoveRequest } from './ipc/move-request.ts';
+import { handleMoveRequest, wentOnWords } from './ipc/move-request.ts';
 import { handlePlaceRequests } from './ipc/place-requests.ts';
 import { createPush } from './ipc/pushes.ts';
 import { createRequestRouter } from './ipc/requests.ts';
@@ -121,7 +121,12 @@ async function openConsole(): Promise<void> {
   const globalKeys = () => ({ keys: keyring.current(), refused: keyring.refused() });
   handleAppRequests(router, { preferences, options, library, globalKeys, scaleText });
   handleGlobalKeyRequests(router, { preferences, keyring });
-  handleMoveRequest(router, library);
+  const wentOn = () => preferences.current().wentOn ?? {};
+  const left = wentOn()[options.library];
+  if (left !== undefined) library.addNotice(wentOnWords(left));
+  handleMoveRequest(router, library, (folder) => {
+    preferences.save({ wentOn: { ...wentOn(), [options.library]: { folder, at: now() } } });
+  });
   handleIncidentRequests(router, {
     library: library.client,
     incidents: library.incidents,
@@ -136,6 +141,10 @@ async function openConsole(): Promise<void> {
       const { [options.library]: _, ...others } = preferences.current().mirrors ?? {};
       preferences.save({ mirrors: folder === null ? others : { ...others, [options.library]: folder } });
       library.mirrorTo(folder);
+    },
+    onRestored: (path) => {
+      const others = Object.entries(wentOn()).filter(([, { folder }]) => folder !== path);
+      preferences.save({ wentOn: Object.fromEntries(others) });
     },
   });
   if (options.bundle !== undefined) places.offer(options.bundle);

@@ -16,6 +16,8 @@ interface PlaceRequestDeps {
   readonly status: () => Promise<LibraryStatus>;
   /** Follows this folder from now on, also at the next start; null ends it. */
   readonly follow: (folder: string | null) => void;
+  /** What lies there was taken in. */
+  readonly onRestored: (path: string) => void;
 }
 
 export interface PlaceRequests {
@@ -27,7 +29,7 @@ const bundles = [{ name: 'Holdfast bundle', extensions: ['zip'] }];
 
 /** Bundles, restoring and the mirror. Paths are asked for here, never by a window. */
 export const handlePlaceRequests = (router: RequestRouter, deps: PlaceRequestDeps): PlaceRequests => {
-  const { library, now, status, follow } = deps;
+  const { library, now, status, follow, onRestored } = deps;
   /** What the next `restore:run` takes in. */
   let chosen: string | null = null;
 
@@ -56,6 +58,7 @@ export const handlePlaceRequests = (router: RequestRouter, deps: PlaceRequestDep
     if (chosen === null) return err({ code: 'restore.nothing', sentence: 'Choose a bundle or a folder first.' });
     const restored = await library.request('restore', { path: chosen, whatIsWhole });
     if (!restored.ok) return toReply(restored);
+    onRestored(chosen);
     const { incidents, playbook, damaged } = restored.value;
     const report: RestoreReport = {
       incidents: incidents.map(({ summary, ...counts }) => ({

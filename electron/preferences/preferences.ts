@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { incidentId } from '../../shared/record/schema.ts';
+import { incidentId, instant } from '../../shared/record/schema.ts';
 
 const rectangle = z.object({
   x: z.int(),
@@ -36,6 +36,8 @@ const preferencesSchema = z.object({
   globalKeys: globalKeys.optional(),
   /** By the library's folder: the folder that mirrors it. */
   mirrors: z.record(z.string(), z.string()).optional(),
+  /** By the library's folder: where the record went on when it could not be written, until that was merged back. */
+  wentOn: z.record(z.string(), z.object({ folder: z.string(), at: instant })).optional(),
   /** Null after an incident was left on purpose. */
   last: lastPlace.nullable().optional(),
 });

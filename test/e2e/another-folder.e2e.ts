@@ -7,6 +7,7 @@ import {
   nextBar,
   record,
   rowsSaying,
+  runCommand,
   typeAndEnter,
 } from '../support/console-page.ts';
 import { expect, type RunningApp, test } from '../support/electron-app.ts';
@@ -48,6 +49,22 @@ test('[TB40] when the stick is pulled out the record goes on in another folder, 
   await expectRecorded(again.page, 'said before');
   await expectRecorded(again.page, 'said while it was away');
   expect(journalsOf(`${library}-away`)).not.toContain('said while it was away');
+  await again.close();
+
+  renameSync(`${library}-away`, library);
+  const back = await launch({ library, userData: app.userData });
+  await expect(back.page.getByRole('contentinfo')).toContainText(`the record went on in ${other}`);
+  await choose(back, other);
+  await runCommand(back.page, 'Restore or merge a bundle or another library');
+  const dialog = back.page.getByRole('dialog', { name: 'Restore or merge' });
+  await dialog.getByRole('button', { name: 'Choose a folder' }).click();
+  await expect(dialog).toContainText('Checkout fails');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expectRecorded(back.page, 'said while it was away');
+  await back.close();
+  const merged = await launch({ library, userData: app.userData });
+  await expectRecorded(merged.page, 'said while it was away');
+  await expect(merged.page.getByRole('contentinfo')).not.toContainText('the record went on');
 });
 
 test('[TB41] a folder that takes nothing either is refused in words, and the console stays where it was', async ({

@@ -25,6 +25,7 @@ const rules: readonly Rule[] = [
   { place: /^Next$/, name: /^/, entry: 'Then: ', match: 'names' },
   { name: /^Library$/, entry: 'Show the library' },
   { name: /^(Exercise, )?(Severity SEV\d|No severity)/, entry: 'Change the severity' },
+  { name: /^Copies$/, entry: 'Save a bundle of the whole library' },
   { name: /^Contacts$/, entry: 'Contacts: who do I call' },
   { name: /^Review$/, entry: 'Open the review' },
   { name: /^Typing as /, entry: 'Say who types' },

@@ -13,6 +13,7 @@ import { ActionList } from './action-list.tsx';
 import { IncidentTable } from './incident-table.tsx';
 import { LibraryBanner } from './library-banner.tsx';
 import { LibraryClock } from './library-clock.tsx';
+import { LibraryMenu } from './library-menu.tsx';
 import styles from './library-screen.module.css';
 import { setIncidentFilter, useIncidentFilter } from './library-view.ts';
 import { listIncidents, readingText } from './list-incidents.ts';
@@ -61,6 +62,7 @@ export const LibraryScreen = () => {
           {countText(shown.length, incidents?.length)}
         </span>
         <span className="grow" />
+        <LibraryMenu />
         <Button icon={<IconPhone stroke={1.75} />} keys="Ctrl Shift P" onPress={() => showScreen('contacts')}>
           Contacts
         </Button>
