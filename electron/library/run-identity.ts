@@ -24,9 +24,21 @@ export const isRunAlive = (run: string): boolean => {
   if (where !== machine()) return false;
   try {
     process.kill(Number(pid), 0);
-    return true;
+    return !isZombie(Number(pid));
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+/** Dead, but nobody has asked for its exit code yet: in a container often nobody ever does. */
+const isZombie = (pid: number): boolean => {
+  try {
+    // The name before the state stands in brackets and may hold brackets itself.
+    const [state] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1) ?? '';
+    return state === 'Z' || state === 'X';
+  } catch {
+    // No such file on other systems, where it is taken for alive: its drafts are offered when the number is free.
+    return false;
   }
 };
 
