@@ -24,7 +24,8 @@ export const KeysDialog = ({ actions }: { readonly actions: readonly AppAction[]
       title="All keys"
       width="wide"
     >
-      <div className={styles.groups}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling page must be reachable with the keyboard */}
+      <section aria-label="Keys by what they do" className={styles.groups} tabIndex={0}>
         {[...groups].map(([group, members]) => (
           <section aria-label={group} key={group}>
             <h3 className={styles.head}>{group}</h3>
@@ -41,7 +42,7 @@ export const KeysDialog = ({ actions }: { readonly actions: readonly AppAction[]
             </ul>
           </section>
         ))}
-      </div>
+      </section>
     </DialogFrame>
   );
 };
