@@ -7,6 +7,8 @@ import type { GrowingState } from './incident-rules.ts';
 export interface IncidentHistory<State> {
   /** With everything that was appended, flushed or not: what the next decision stands on. Not to be kept. */
   deciding(): State;
+  /** Works out a few milliseconds of that state; true when it stands ready. */
+  workAhead(): boolean;
   /** The same, to be kept. */
   state(): State;
   /** As `deciding` counts them. */
@@ -32,6 +34,9 @@ export interface IncidentHistory<State> {
 interface Growing<State> {
   readonly grow: (incident: IncidentId, commits: readonly OrderedCommit[]) => GrowingState<State>;
 }
+
+/** Some 3 ms of work. */
+const commitsAtOnce = 500;
 
 export const createIncidentHistory = <State>(incident: IncidentId, rules: Growing<State>): IncidentHistory<State> => {
   let order = createCausalOrder();
@@ -74,6 +79,7 @@ export const createIncidentHistory = <State>(incident: IncidentId, rules: Growin
 
   return {
     deciding: () => grown().now(),
+    workAhead: () => grown().workAhead(commitsAtOnce),
     state: () => {
       shown ??= grown().snapshot();
       return shown;

@@ -36,6 +36,8 @@ export interface IncidentRules<State, Playbook, Command extends { readonly type:
 export interface GrowingState<State> {
   /** For deciding at once: the next `add` may change it. */
   now(): State;
+  /** Works out up to so many commits of those it was made with; true when none is left. `now` does the rest at one go. */
+  workAhead(count: number): boolean;
   /** False, and nothing changed, when the commit changes what came before it. */
   add(commit: OrderedCommit): boolean;
   /** What a reader may keep. Costs as much as there is, so it is made only when somebody reads. */

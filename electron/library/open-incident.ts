@@ -122,9 +122,8 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
     while (!journal.isChecked()) {
       await deps.pause();
       if (isClosed) return;
-      // Worked out now, where nobody waits for it: the first command then finds it there.
-      history.deciding();
-      if (journal.checkMore() === 'found') takeAnew();
+      // The state first, where nobody waits for it: the first command then finds it there.
+      if (history.workAhead() && journal.checkMore() === 'found') takeAnew();
     }
     checking = null;
     if (redactedEvents(history.recorded()).size > 0) void blank();

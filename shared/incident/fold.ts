@@ -61,6 +61,8 @@ export const playbookInForce = (commits: readonly OrderedCommit[]): string | und
 export interface GrowingIncident {
   /** For deciding at once. The next `add` changes it under whoever kept it. */
   now(): IncidentState;
+  /** Works out up to so many more of the commits it was made with, which `now` else does at one go. True when all are. */
+  workAhead(count: number): boolean;
   /** One more commit at the end of the order. False, and nothing changed, when it takes something back: grow anew. */
   add(ordered: OrderedCommit): boolean;
   /** A state that a reader may keep. Copies every container, so not for every commit. */
@@ -69,15 +71,35 @@ export interface GrowingIncident {
 
 /** These commits, which must be in causal order, and what is added to them. */
 export const growIncident = (id: IncidentId, commits: readonly OrderedCommit[]): GrowingIncident => {
-  const draft = draftOf(commits);
+  const draft = emptyDraft();
+  draft.withdrawn = withdrawnEvents(commits);
+  // The list may grow at its end; those come through `add`.
+  const given = commits.length;
+  let applied = 0;
+  const workAhead = (count: number): boolean => {
+    const end = Math.min(given, applied + count);
+    for (; applied < end; applied += 1) {
+      const ordered = commits[applied];
+      if (ordered) applyTo(draft, ordered);
+    }
+    return applied === given;
+  };
   return {
-    now: () => ({ id, ...draft }),
+    workAhead,
+    now: () => {
+      workAhead(given);
+      return { id, ...draft };
+    },
     add: (ordered) => {
       if (takesBack(ordered)) return false;
+      workAhead(given);
       applyTo(draft, ordered);
       return true;
     },
-    snapshot: () => publish(id, copyDraft(draft)),
+    snapshot: () => {
+      workAhead(given);
+      return publish(id, copyDraft(draft));
+    },
   };
 };
 

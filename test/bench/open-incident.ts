@@ -34,6 +34,7 @@ const opening = async (folder: string, events: number, rounds: number, aim: stri
   const blocking: number[] = [];
   let page = '';
   for (let round = 0; round < rounds; round += 1) {
+    page = '';
     globalThis.gc?.();
     parsing.push(parseLines(library));
     globalThis.gc?.();

@@ -54,6 +54,7 @@ export const notesRules: IncidentRules<NotesState, NotesPlaybook, NotesCommand, 
     let state = commits.reduce(applyNotes, noNotes);
     return {
       now: () => state,
+      workAhead: () => true,
       add: (commit) => {
         state = applyNotes(state, commit);
         return true;

@@ -99,6 +99,25 @@ describe('folding', () => {
     );
   });
 
+  it('[IN21] worked out in pieces while more comes, it is the same state', () => {
+    fc.assert(
+      fc.property(steps, fc.nat(40), fc.nat(5), (script, given, pieces) => {
+        const ordered = orderCommits(playTogether(script).flatMap((player) => player.commits())).commits();
+        const live = ordered.slice(0, given);
+        let growing = growIncident(testIncident, live);
+        for (let piece = 0; piece < pieces; piece += 1)
+          expect(growing.workAhead(3)).toBe(3 * (piece + 1) >= live.length);
+        for (const commit of ordered.slice(given)) {
+          live.push(commit);
+          if (!growing.add(commit)) growing = growIncident(testIncident, live);
+        }
+        expect(growing.now()).toEqual(foldIncident(testIncident, ordered));
+        expect(growing.workAhead(0)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('[IN15] devices that have the same commits have the same state, whatever the order of arrival', () => {
     fc.assert(
       fc.property(steps, fc.integer(), (script, seed) => {
