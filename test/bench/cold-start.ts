@@ -1,19 +1,13 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type AppBench, startApp, usable, wrapProduct } from './app-run.ts';
 import { type Figure, median, ratioOf } from './measure.ts';
 
-export interface StartBench {
-  /** Electron's executable. */
-  readonly runtime: string;
-  /** The bundled product, `out/`. */
-  readonly bundle: string;
+export interface StartBench extends AppBench {
   /** The folder of the app that only opens a window. */
   readonly emptyApp: string;
   /** A library with something in it. */
   readonly library: string;
-  /** For what the runs leave behind. */
-  readonly folder: string;
 }
 
 interface Start {
@@ -31,7 +25,7 @@ const canDropCaches = isRoot && process.platform === 'linux';
  */
 export const measureColdStart = async (bench: StartBench): Promise<readonly Figure[]> => {
   const empty = createRunner(bench, 'empty', bench.emptyApp, []);
-  const ours = createRunner(bench, 'holdfast', wrapProduct(bench), ['--library', bench.library]);
+  const ours = createRunner(bench, 'holdfast', wrapProduct(bench, 'product', usable), ['--library', bench.library]);
   for (const run of [empty, ours]) await run();
   const warm = await alternate(11, [ours, empty], () => undefined);
   const cold = canDropCaches ? await alternate(7, [ours, empty], dropCaches) : undefined;
@@ -82,65 +76,15 @@ const dropCaches = () => {
   writeFileSync('/proc/sys/vm/drop_caches', '3');
 };
 
-/** Runs the product's own main bundle, and says on standard output when its page can be used. */
-const wrapProduct = ({ bundle, folder }: StartBench): string => {
-  const app = join(folder, 'product');
-  mkdirSync(app);
-  writeFileSync(
-    join(app, 'package.json'),
-    JSON.stringify({ name: 'holdfast-bench', version: '0.0.0', type: 'module', main: 'main.mjs' }),
-  );
-  writeFileSync(
-    join(app, 'main.mjs'),
-    `import { app } from 'electron';
-app.on('web-contents-created', (_event, contents) => {
-  contents.once('dom-ready', () => contents.executeJavaScript(${JSON.stringify(usable)}).then(() => console.log('bench: usable')));
-});
-await import(${JSON.stringify(join(bundle, 'main', 'main.js'))});
-`,
-  );
-  return app;
-};
-
-const usable = `new Promise((resolve) => {
-  const look = () => {
-    if (document.documentElement.dataset.ready !== 'true') return false;
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)));
-    return true;
-  };
-  if (!look()) new MutationObserver((_changes, observer) => { if (look()) observer.disconnect(); })
-    .observe(document.documentElement, { attributes: true });
-})`;
-
 const createRunner =
-  ({ runtime, folder }: StartBench, name: string, app: string, args: readonly string[]) =>
-  async (): Promise<Start> => {
-    const userData = `--user-data-dir=${join(folder, `user-data-${name}`)}`;
+  (bench: AppBench, name: string, app: string, args: readonly string[]) => async (): Promise<Start> => {
     const began = performance.now();
-    const child = spawn(runtime, [app, userData, ...args, ...(isRoot ? ['--no-sandbox'] : [])], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    await said(child, 'bench: usable');
+    const run = await startApp(bench, name, app, args);
     const readyMs = performance.now() - began;
-    const memoryMb = memoryOfTree(child.pid ?? 0);
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    await ended;
+    const memoryMb = memoryOfTree(run.pid);
+    await run.end();
     return { readyMs, memoryMb };
   };
-
-const said = (child: ChildProcess, words: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    let text = '';
-    const fail = (how: string) => reject(new Error(`It ${how} before its window was usable:\n${text.slice(-2_000)}`));
-    for (const stream of [child.stdout, child.stderr])
-      stream?.setEncoding('utf8').on('data', (data: string) => {
-        text += data;
-        if (text.includes(words)) resolve();
-      });
-    child.once('exit', (code) => fail(`ended with ${code}`));
-    setTimeout(() => fail('took a minute'), 60_000).unref();
-  });
 
 const memoryOfTree = (root: number): number | undefined => {
   if (process.platform !== 'linux') return undefined;

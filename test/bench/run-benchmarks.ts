@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statfsSync } from 'node:fs';
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { measureColdStart } from './cold-start.ts';
+import { measureHop } from './hop.ts';
 import { measureAppend } from './journal-append.ts';
 import { measureLibrary } from './library-list.ts';
 import type { Figure } from './measure.ts';
@@ -15,12 +16,14 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 say(
   `${new Date().toISOString().slice(0, 10)}, ${cpus().length} x ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()}, Node ${process.versions.node}`,
 );
+say(`Disk of the checkout: ${fileSystemOf(folder)}.`);
 say('Medians of interleaved runs. Lower is better.\n');
 say('| what | Holdfast | beside | ratio | aim |\n| --- | --- | --- | --- | --- |');
 const library = join(folder, 'library');
 mkdirSync(library);
 const measure: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   append: () => measureAppend(folder),
+  hop: () => measureHop({ runtime, bundle, folder }),
   open: () => measureOpening(folder),
   library: () => measureLibrary(folder),
   peers: () => measurePeers(folder, peers),
@@ -31,4 +34,18 @@ for (const [name, run] of Object.entries(measure)) if (parts.length === 0 || par
 function print(figures: readonly Figure[]): void {
   for (const { what, ours, beside, ratio, aim } of figures)
     say(`| ${[what, ours, beside, ratio?.toFixed(2) ?? '', aim === undefined ? '' : `at most ${aim}`].join(' | ')} |`);
+}
+
+/** By the number that Linux gives each kind (statfs(2)); elsewhere the number itself. */
+function fileSystemOf(path: string): string {
+  const { type } = statfsSync(path);
+  const names: Readonly<Record<number, string>> = {
+    61267: 'ext4',
+    1481003842: 'xfs',
+    2435016766: 'btrfs',
+    16914836: 'tmpfs',
+    2035054128: 'overlayfs',
+    26985: 'NFS',
+  };
+  return names[type] ?? `file system ${type}`;
 }
