@@ -38,5 +38,6 @@ void startApp().then(async () => {
   }
   // Usable from here on: the start script and the end-to-end tests wait for this mark.
   document.documentElement.dataset.ready = 'true';
-  if (!isCapture) requestIdleCallback(() => void fetchParts());
+  // A window that is closed meanwhile gets no more code. Whoever needs a part that is missing asks for it again.
+  if (!isCapture) requestIdleCallback(() => fetchParts().catch(() => undefined));
 });

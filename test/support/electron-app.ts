@@ -103,7 +103,11 @@ export async function startApp(folder: string, options: LaunchOptions): Promise<
   });
   const problems: string[] = [];
   const expected: RegExp[] = [];
-  watchForProblems(electron, problems);
+  let isClosing = false;
+  // A window that closes is served nothing more, and Chromium says so of whatever it was still fetching ahead.
+  watchForProblems(electron, (problem) => {
+    if (!isClosing || problem !== fetchedTooLate) problems.push(problem);
+  });
   const page = await electron.firstWindow();
   await reportPolicyViolations(page);
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
@@ -116,7 +120,10 @@ export async function startApp(folder: string, options: LaunchOptions): Promise<
       userData,
       problems,
       expectProblem: (pattern) => expected.push(pattern),
-      close: () => electron.close(),
+      close: () => {
+        isClosing = true;
+        return electron.close();
+      },
       async kill() {
         const closed = electron.waitForEvent('close');
         // The app's own process, not the strace or the shell that may stand before it.
@@ -133,13 +140,15 @@ function inheritedEnvironment(): Record<string, string> {
   return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 
+const fetchedTooLate = 'console: Failed to load resource: net::ERR_BLOCKED_BY_CLIENT';
+
 /** Every window, from its first line on: whoever listens only to the first page misses what it said while loading. */
-function watchForProblems(electron: ElectronApplication, problems: string[]): void {
+function watchForProblems(electron: ElectronApplication, report: (problem: string) => void): void {
   const context = electron.context();
   context.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+    if (message.type() === 'error') report(`console: ${message.text()}`);
   });
-  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
+  context.on('weberror', (error) => report(`uncaught: ${error.error().message}`));
   // A window that closes at once cannot be asked; whatever it said on its console is known.
   electron.on('window', (page) => reportPolicyViolations(page).catch(() => undefined));
 }
