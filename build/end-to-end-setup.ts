@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import type { FullConfig } from '@playwright/test';
 import { bundleIfChanged } from './bundle.ts';
 import { isRoot, repository } from './paths.ts';
 import { hasDisplay, startVirtualDisplay } from './runtime/display.ts';
@@ -14,11 +15,26 @@ const playwright = [
 
 /** Runs once before the end-to-end tests; what it puts into the environment is what the fixture reads. */
 // biome-ignore lint/style/noDefaultExport: Playwright asks for one.
-export default async function prepareEndToEnd() {
+export default async function prepareEndToEnd({ workers }: FullConfig) {
+  await prepareWindows(workers);
+}
+
+/** Gets all that it takes to open so many windows beside each other. */
+export async function prepareWindows(count: number): Promise<void> {
   const runtime = await prepareRuntime();
   process.env.HOLDFAST_RUNTIME = runtime.executable;
   bundleIfChanged();
-  if (!hasDisplay()) process.env.DISPLAY = await startVirtualDisplay();
+  if (hasDisplay()) return;
+  const displays: string[] = [];
+  for (let window = 0; window < count; window += 1) displays.push(await startVirtualDisplay());
+  process.env.DISPLAY = displays[0];
+  process.env.HOLDFAST_DISPLAYS = displays.join(' ');
+}
+
+/** Each worker process has a virtual screen of its own: one window at a time has keyboard focus and clipboard. */
+export function takeOwnDisplay(): void {
+  const own = process.env.HOLDFAST_DISPLAYS?.split(' ')[Number(process.env.TEST_PARALLEL_INDEX)];
+  if (own) process.env.DISPLAY = own;
 }
 
 /**

@@ -1,9 +1,11 @@
 import { defineConfig } from '@playwright/test';
-import { prepareFailingDisks, prepareStrace } from './end-to-end-setup.ts';
+import { prepareFailingDisks, prepareStrace, takeOwnDisplay } from './end-to-end-setup.ts';
 
 // Worker processes read this file too, but find the answer in their environment.
 process.env.HOLDFAST_HAS_STRACE ??= String(prepareStrace());
 process.env.HOLDFAST_CAN_BREAK ??= String(prepareFailingDisks());
+
+takeOwnDisplay();
 
 const leftOut = [
   ...(process.env.HOLDFAST_HAS_STRACE === 'true' ? [] : [/@strace/]),
@@ -16,8 +18,9 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: '../test-results',
   globalSetup: './end-to-end-setup.ts',
-  // One window at a time has the keyboard focus.
+  // `npm test` asks for two where each can have a screen of its own; what is measured alone carries the tag @alone.
   workers: 1,
+  fullyParallel: true,
   forbidOnly: true,
   retries: 0,
   timeout: 60_000,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleForNode } from './bundle-for-node.ts';
-import prepareEndToEnd from './end-to-end-setup.ts';
+import { prepareWindows } from './end-to-end-setup.ts';
 import { repository } from './paths.ts';
 import { runMutants } from './run-mutants.ts';
 
@@ -22,7 +22,7 @@ export async function torture(options: readonly string[]): Promise<number> {
         options.filter((option) => option !== '--mutants'),
       );
     }
-    await prepareEndToEnd();
+    await prepareWindows(1);
     const runner = await bundleForNode('test/torture/run-torture.ts', work);
     const victim = await bundleForNode('test/support/journal-victim.ts', work);
     return spawnSync(process.execPath, [runner, victim, ...options], { cwd: repository, stdio: 'inherit' }).status ?? 1;

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareStrace } from '../end-to-end-setup.ts';
+import { hasDisplay } from '../runtime/display.ts';
 import { type CheckResult, runTool, type ToolResult } from './tool.ts';
 
 export function runUnitTests() {
@@ -25,10 +26,24 @@ export function runUnitTests() {
   });
 }
 
-/** @param options Playwright's, to run some of them only */
-export function runEndToEndTests(options: readonly string[] = []) {
+/**
+ * All of them: two at a time where each gets a virtual screen of its own, and then those that measure, which stand
+ * nothing beside them.
+ */
+export async function runEndToEndTests(): Promise<CheckResult> {
   // Here already, since what the runner itself says is shown only when it fails.
   process.env.HOLDFAST_HAS_STRACE ??= String(prepareStrace());
+  const together = await runPlaywright(['--grep-invert=@alone', `--workers=${hasDisplay() ? 1 : 2}`]);
+  const alone = await runPlaywright(['--grep=@alone']);
+  return {
+    passed: together.passed + alone.passed,
+    failed: together.failed + alone.failed,
+    report: [together.report, alone.report].filter(Boolean).join('\n'),
+  };
+}
+
+/** @param options Playwright's, to run some of them only */
+export function runPlaywright(options: readonly string[]): Promise<CheckResult> {
   return withReportFile(async (file) => {
     const args = ['test', '--config', 'build/playwright.config.ts', '--reporter=line,json', ...options];
     const result = await runTool('@playwright/test/cli.js', args, {

@@ -1,4 +1,4 @@
-import { runEndToEndTests } from '../../build/checks/test-runs.ts';
+import { runPlaywright } from '../../build/checks/test-runs.ts';
 import { hasStrace } from '../../build/end-to-end-setup.ts';
 import type { Row } from './row.ts';
 
@@ -6,6 +6,6 @@ import type { Row } from './row.ts';
 export async function systemCallChecks(): Promise<Row> {
   const row = { name: 'system call checks (strace)', rounds: 0, acknowledged: 0, losses: [] };
   if (!hasStrace()) return { ...row, notRun: 'strace is not installed' };
-  const { passed, failed, report } = await runEndToEndTests(['--grep', '@strace']);
+  const { passed, failed, report } = await runPlaywright(['--grep', '@strace']);
   return { ...row, rounds: passed + failed, losses: failed === 0 ? [] : [`${failed} failed\n${report}`] };
 }
