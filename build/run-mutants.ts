@@ -20,7 +20,8 @@ export async function runMutants(folder: string, options: readonly string[]): Pr
     options: { only: { type: 'string', multiple: true }, seed: { type: 'string', default: '1' } },
   });
   const planned = [...mutants, ...powerMutants].filter(({ attack }) => values.only?.includes(attack) ?? true);
-  for (const mutant of planned) checkEdits(mutant);
+  const [misfit] = findMisfits(planned);
+  if (misfit) throw new CannotGoOn(misfit);
   let survived = 0;
   let notRun = 0;
   for (const attack of new Set(planned.map((mutant) => mutant.attack))) {
@@ -60,14 +61,16 @@ async function attackWith(edits: readonly Edit[], attack: string, folder: string
   }
 }
 
-function checkEdits({ name, edits }: Mutant): void {
-  for (const { file, find } of edits) {
-    const count = readFileSync(join(repository, file), 'utf8').split(find).length - 1;
-    if (count !== 1)
-      throw new CannotGoOn(
-        `The defect "${name}" fits ${count} places of ${file} and must fit one: mend it in build/torture-mutants.ts.`,
-      );
-  }
+/** The edits that do not fit exactly one place of the source, in words: they would plant nothing, or something else. */
+export function findMisfits(planned: readonly Mutant[]): readonly string[] {
+  return planned.flatMap(({ name, edits }) =>
+    edits.flatMap(({ file, find }) => {
+      const count = readFileSync(join(repository, file), 'utf8').split(find).length - 1;
+      return count === 1
+        ? []
+        : `The defect "${name}" fits ${count} places of ${file} and must fit one: mend it in build/torture-mutants.ts.`;
+    }),
+  );
 }
 
 const firstLoss = (output: string) => (/LOSSES: ([^;\n]*)/.exec(output)?.[1] ?? '').slice(0, 120);

@@ -12,6 +12,13 @@ const library = 'electron/library';
 
 const edit = (file: string, find: string, put: string): Edit => ({ file, find, put });
 
+const line = 'shared/record/line.ts';
+const withoutCheck = edit(
+  line,
+  'if (crcEnd !== crcPart(sumsBefore.crc(crcEnd))) return',
+  'if (crcEnd === null) return',
+);
+
 export const mutants: readonly Mutant[] = [
   {
     name: 'acknowledged before the write',
@@ -72,10 +79,14 @@ export const mutants: readonly Mutant[] = [
     edits: [
       edit(
         `${library}/durable-file.ts`,
-        '      await file.flush();',
-        '      files.rename(temporary, path);\n      await file.flush();',
+        '      await file.flush();\n      // A nearly full disk',
+        '      files.rename(temporary, path);\n      await file.flush();\n      // A nearly full disk',
       ),
-      edit(`${library}/durable-file.ts`, '    files.rename(temporary, path);\n  } catch', '  } catch'),
+      edit(
+        `${library}/durable-file.ts`,
+        '    if (isReplaced) files.rename(temporary, path);\n    else',
+        '    if (!isReplaced)',
+      ),
     ],
   },
   {
@@ -111,8 +122,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       edit(
         `${library}/durable-file.ts`,
-        'if (file.facts().size !== bytes.length) throw',
-        'if (file.facts().size < 0) throw',
+        "if (file.facts().size !== size) throw new StorageError('ENOSPC'",
+        "if (file.facts().size < 0) throw new StorageError('ENOSPC'",
       ),
     ],
   },
@@ -137,44 +148,34 @@ export const mutants: readonly Mutant[] = [
     edits: [
       edit(
         `${library}/journal-bytes.ts`,
-        '    takePiece(bytes.subarray(at, end), at, false);',
-        '    takePiece(bytes.subarray(at, end), at, false);\n    if (found.some(isDamage)) break;',
+        '    takePiece(bytes.subarray(at, end), at, false, decode?.(at, end));',
+        '    takePiece(bytes.subarray(at, end), at, false, decode?.(at, end));\n    if (found.some(isDamage)) break;',
       ),
     ],
   },
   {
-    name: 'a damaged line counts: its sum is not compared',
+    name: 'a damaged line counts: opening does not compare its check',
     attack: 'flip',
-    edits: [
-      edit(
-        'shared/record/line.ts',
-        'return sumWithout(expectedTail) === sum ? null',
-        'return sumWithout(expectedTail) ? null',
-      ),
-    ],
+    edits: [withoutCheck],
   },
   {
-    name: 'a changed text counts: its sum is not compared',
+    name: 'a damaged line counts: neither check nor sum is compared',
     attack: 'flip',
-    edits: [
-      edit(
-        'shared/record/line.ts',
-        "item !== null && digest(items[index] ?? '') !== place.sum",
-        "item !== null && digest(items[index] ?? '') === ''",
-      ),
-    ],
+    edits: [withoutCheck, edit(line, 'line.endsWith(end) && sumsBefore.digest(end) === sum', 'line.endsWith(end)')],
+  },
+  {
+    name: 'a changed text counts: neither the check nor its digest is compared',
+    attack: 'flip',
+    edits: [withoutCheck, edit(line, "sums.digest(items[index] ?? '') === expected", "expected !== ''")],
   },
   {
     name: 'the last line counts without its sum',
     attack: 'prefix',
     edits: [
+      withoutCheck,
+      edit(line, '  const parsed = parse(line);\n', "  const parsed = parse(line) ?? parse(line + '}');\n"),
       edit(
-        'shared/record/line.ts',
-        '  const parsed = parse(line);\n',
-        "  const parsed = parse(line) ?? parse(line + '}');\n",
-      ),
-      edit(
-        'shared/record/line.ts',
+        line,
         "  if (typeof sum !== 'string') return damaged('it has no sum');",
         "  if (typeof sum !== 'string' && isRecord(parsed.commit))\n    return ok({ kind: 'commit', loaded: { commit: parsed.commit as unknown as Commit, sum: '' } });\n  if (typeof sum !== 'string') return damaged('it has no sum');",
       ),
@@ -197,7 +198,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       edit(
         'shared/record/causal-graph.ts',
-        '    if (node.parents.size === 0) ready.push(node);',
+        '    if (node.parents.length === 0) ready.push(node);',
         '    if (node.loaded) ready.push(node);',
       ),
     ],

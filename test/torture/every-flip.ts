@@ -1,5 +1,7 @@
 import { readJournalBytes } from '../../electron/library/journal-bytes.ts';
+import { openWith } from '../../electron/library/open-piece.ts';
 import type { LoadedCommit } from '../../shared/record/commit.ts';
+import type { LineCheck } from '../../shared/record/line.ts';
 import { vocabularyIncident } from '../support/play-vocabulary.ts';
 import { openStoryLibrary } from '../support/story-library.ts';
 import { minute } from '../support/story-step.ts';
@@ -11,11 +13,14 @@ import { enoughLosses, type Row } from './row.ts';
  * is read. Read are the line that is hit and the one behind it; that reading then stands where it would without the flip
  * shows that nothing further on is touched.
  * @param bits of each byte, by its offset
+ * @param check how the lines are read
  */
 export const everyFlip = (
-  { bytes, source, lines, commits }: VocabularyJournal,
+  { bytes, source: plain, lines, commits }: VocabularyJournal,
   bits: (offset: number) => readonly number[],
+  check: LineCheck,
 ): Row => {
+  const source = { ...plain, open: openWith(plain.sums, check) };
   // Two of three readings end in a JSON error, and its stack costs more than the reading.
   Error.stackTraceLimit = 0;
   const losses: string[] = [];
@@ -45,7 +50,7 @@ export const everyFlip = (
       }
     }
   }
-  return { name: 'every flip', rounds: bytes.length, acknowledged: commits.length, faults, losses };
+  return { name: `every flip, ${check} check`, rounds: bytes.length, acknowledged: commits.length, faults, losses };
 };
 
 /** One flip in each of these lines, through a library's own verify. */

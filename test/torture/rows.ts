@@ -35,7 +35,9 @@ export const attacks: Readonly<Record<string, (attack: Attack) => AsyncGenerator
   },
   flip: async function* ({ quick, random }) {
     const journal = await makeVocabularyJournal();
-    yield everyFlip(journal, quick ? (offset) => [offset % 8] : () => [0, 1, 2, 3, 4, 5, 6, 7]);
+    const bits = quick ? (offset: number) => [offset % 8] : () => [0, 1, 2, 3, 4, 5, 6, 7];
+    yield everyFlip(journal, bits, 'full');
+    yield everyFlip(journal, bits, 'quick');
     yield flipsInLibrary(journal, random, (line) => !quick || line % 20 === 0);
   },
   model: async function* ({ quick, seconds, random }) {
