@@ -44,3 +44,7 @@ export interface FileFacts {
   readonly modifiedMs: number;
   readonly isFolder: boolean;
 }
+
+/** The same file with nothing written since, or nothing both times. */
+export const isSameFile = (a: FileFacts | null, b: FileFacts | null): boolean =>
+  a === null || b === null ? a === b : a.identity === b.identity && a.size === b.size && a.modifiedMs === b.modifiedMs;

@@ -3,7 +3,7 @@ import type { LoadedCommit } from '../../shared/record/commit.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import type { LineCheck } from '../../shared/record/line.ts';
 import type { ContentSums } from './content-sums.ts';
-import type { FileFacts, FileLayer } from './file-layer.ts';
+import { type FileFacts, type FileLayer, isSameFile } from './file-layer.ts';
 import type { CheckStep, JournalNews, JournalProblem } from './journal.ts';
 import { type JournalReading, type ReadPosition, readJournalBytes, startOfFile } from './journal-bytes.ts';
 import { createLateCheck, type LateCheck } from './late-check.ts';
@@ -64,7 +64,7 @@ export const createJournalReader = (deps: ReaderDeps): JournalReader => {
       knownByFile.delete(file);
       return [];
     }
-    if (known && isSame(known.facts, facts)) return [];
+    if (known && isSameFile(known.facts, facts)) return [];
     if (facts.size > (deps.maxFileBytes ?? defaultMaxFileBytes)) {
       const message = `This file is larger than any journal (${facts.size} bytes). It was not read.`;
       knownByFile.set(file, {
@@ -183,6 +183,3 @@ const unreadable = (file: string, error: unknown): JournalProblem => ({
   file,
   message: `This file cannot be read now (${error instanceof Error ? error.message : String(error)}). What it holds is missing here; it is tried again by itself.`,
 });
-
-const isSame = (a: FileFacts, b: FileFacts) =>
-  a.identity === b.identity && a.size === b.size && a.modifiedMs === b.modifiedMs;

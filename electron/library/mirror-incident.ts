@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import { addFile, appendToFile, ensureFolder } from './durable-file.ts';
 import { quietMs } from './file-journal.ts';
-import type { FileFacts, FileLayer } from './file-layer.ts';
+import { type FileFacts, type FileLayer, isSameFile } from './file-layer.ts';
 import { readIncidentAt } from './given-library.ts';
 import { writerOfFile } from './journal-bytes.ts';
 import { type GivenFile, takeInIncident } from './take-in-incident.ts';
@@ -139,9 +139,6 @@ const hasGrown = (settled: Settled, our: FileFacts, their: FileFacts) =>
   settled.ours?.identity === our.identity &&
   isSameFile(settled.theirs, their) &&
   our.size >= their.size;
-
-const isSameFile = (a: FileFacts | null, b: FileFacts | null) =>
-  a === null || b === null ? a === b : a.identity === b.identity && a.size === b.size && a.modifiedMs === b.modifiedMs;
 
 /** Records, that is: a file's first line is its header. */
 const countLines = (files: FileLayer, path: string, from: number): number => {

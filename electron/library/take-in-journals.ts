@@ -6,7 +6,7 @@ import { blankBytes, noTexts } from './blank-bytes.ts';
 import { contentSums } from './content-sums.ts';
 import { addFile, replaceFileIf } from './durable-file.ts';
 import { quietMs } from './file-journal.ts';
-import type { FileFacts, FileLayer } from './file-layer.ts';
+import { type FileFacts, type FileLayer, isSameFile } from './file-layer.ts';
 import { type JournalReading, readJournalBytes, writerOfFile } from './journal-bytes.ts';
 import { sha256 } from './sha256.ts';
 
@@ -102,7 +102,7 @@ export const takeInJournals = async (
 
   const isUnchanged = ({ name, facts }: Held) => {
     const now = files.stat(join(here.folder, name));
-    return now !== null && facts !== null && isSame(now, facts);
+    return now !== null && isSameFile(now, facts);
   };
 
   /** False when it has to wait. */
@@ -193,7 +193,5 @@ const namesFor = (name: string, bytes: Buffer): readonly string[] => {
 };
 
 const keyOf = ({ commit, sum }: LoadedCommit) => `${commit.writer}/${commit.seq}/${sum}`;
-const isSame = (a: FileFacts, b: FileFacts) =>
-  a.identity === b.identity && a.size === b.size && a.modifiedMs === b.modifiedMs;
 const startsWith = (bytes: Buffer, beginning: Buffer) => bytes.subarray(0, beginning.length).equals(beginning);
 const toBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -10,6 +10,7 @@ import { closeDialog } from '../../state/view-store.ts';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { Mono } from '../../ui/mono.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { SideText } from '../../ui/side-text.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './clock-error-dialog.module.css';
 
@@ -84,7 +85,7 @@ const Effects = () => {
   const timeline = useIncident(({ state }) => state.timeline);
   const stated = [...timeline.clockErrors.values()];
   return (
-    <div className={styles.prose}>
+    <SideText>
       <h3>What it does</h3>
       <p>
         All that this device has recorded since its clock was last set, and records until it is set again, shows the
@@ -100,6 +101,6 @@ const Effects = () => {
           </li>
         ))}
       </ul>
-    </div>
+    </SideText>
   );
 };

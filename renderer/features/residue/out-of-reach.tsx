@@ -1,8 +1,8 @@
-import styles from './residue-dialog.module.css';
+import { SideText } from '../../ui/side-text.tsx';
 
 /** Copies that no program here can take back, so that nobody believes they are gone. */
 export const OutOfReach = () => (
-  <div className={styles.prose}>
+  <SideText>
     <h3>Out of reach from here</h3>
     <ul>
       <li>Updates that were sent, mail, chat, screenshots, printed paper.</li>
@@ -11,5 +11,5 @@ export const OutOfReach = () => (
       <li>Other devices, until they have this redaction.</li>
       <li>An entry that was moved: redact it in the other incident too.</li>
     </ul>
-  </div>
+  </SideText>
 );

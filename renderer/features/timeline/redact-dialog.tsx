@@ -4,8 +4,8 @@ import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog, openDialog } from '../../state/view-store.ts';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { SideText } from '../../ui/side-text.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import styles from './dialogs.module.css';
 import { EventWords } from './event-words.tsx';
 
 /** Removes a text for good. It cannot be undone, and it cannot reach every copy: both are said before. */
@@ -19,7 +19,7 @@ export const RedactDialog = ({ event }: { readonly event: EventId }) => {
   return (
     <DialogFrame
       aside={
-        <div className={styles.prose}>
+        <SideText>
           <h3>What this reaches</h3>
           <p>
             The journals of this library, what is typed and unsent, the list of incidents; other devices once they have
@@ -33,7 +33,7 @@ export const RedactDialog = ({ event }: { readonly event: EventId }) => {
             <li>Exports in other folders, bundles, backups, a mirror that is not connected now.</li>
             <li>The same words in another entry: redact that one too.</li>
           </ul>
-        </div>
+        </SideText>
       }
       note={form.problemBeside('why')}
       onCancel={closeDialog}
@@ -46,10 +46,10 @@ export const RedactDialog = ({ event }: { readonly event: EventId }) => {
       width="wide"
     >
       <EventWords event={event} />
-      <p className={styles.prose}>
+      <SideText>
         {corrections.length === 0 ? 'The text is' : 'The text and all its corrections are'} removed for good. That it
         was removed, by whom and why, stays in the timeline.
-      </p>
+      </SideText>
       <TextField
         autoFocus
         hint="What kind of thing it was, without the thing itself."
