@@ -1,4 +1,4 @@
-import { elapsedMs, type Instant } from '../kernel/instant.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { StoredEvent } from '../record/event.ts';
 import type { EventId, IncidentId } from '../record/ids.ts';
@@ -155,7 +155,10 @@ const toRow = (
     device: by.device,
     ...(name ? { name: `${name.tag}-${name.n}` } : {}),
     key: timeline.stars.get(event.id) ?? entry?.key ?? words.key ?? false,
-    flag: timeFlag(elapsedMs(at, recordedAt), playbook.settings.backdateFlagMinutes * 60_000),
+    flag: timeFlag(
+      { occurredAt: event.occurredAt, happenedAt: at, recordedAt },
+      playbook.settings.backdateFlagMinutes * 60_000,
+    ),
     ...(corrected ? { corrected: at === event.occurredAt ? corrected : withoutMoment(corrected) } : {}),
     clock: remarks.get(event.id) ?? [],
     earlier: effective?.earlier ?? [],

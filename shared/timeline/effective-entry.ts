@@ -11,8 +11,6 @@ export interface EffectiveEntry {
   readonly text: string;
   /** When it happened, by the newest correction that says so. */
   readonly happenedAt: Instant;
-  /** From happening to recording in ms; negative when the writer's clock was behind another device. */
-  readonly recordedAfterMs: number;
   /** Oldest first: what was struck through, and by which correction. */
   readonly earlier: readonly EarlierVersion[];
 }
@@ -25,7 +23,7 @@ export interface EarlierVersion {
 
 /** The newest correction of the text and the newest of the time count, each on its own. */
 export const effectiveEntry = (entry: Entry, redactions: TimelineState['redactions']): EffectiveEntry => {
-  const { event, corrections, recordedAt } = entry;
+  const { event, corrections } = entry;
   // A redaction may name the entry or one of its corrections: each holds a text of its own.
   const shown = (text: string, from: EventId) => (redactions.has(from) ? redactedText : text);
   const earlier: EarlierVersion[] = [];
@@ -36,14 +34,24 @@ export const effectiveEntry = (entry: Entry, redactions: TimelineState['redactio
     if (correction.text !== undefined) text = shown(correction.text, correction.event);
     happenedAt = correction.happenedAt ?? happenedAt;
   }
-  const afterMs = elapsedMs(happenedAt, recordedAt);
-  // A time corrected to later than the first recording is no clock that runs ahead.
-  const recordedAfterMs = happenedAt === event.occurredAt ? afterMs : Math.max(0, afterMs);
-  return { id: event.id, kind: event.kind, text, happenedAt, recordedAfterMs, earlier };
+  return { id: event.id, kind: event.kind, text, happenedAt, earlier };
 };
 
-/** How the time of an entry is marked: 'clock' is a device whose clock runs ahead, flagged and never refused. */
-export const timeFlag = (recordedAfterMs: number, backdateFlagMs: number): 'live' | 'added-later' | 'clock' => {
-  if (recordedAfterMs < 0) return 'clock';
-  return recordedAfterMs > backdateFlagMs ? 'added-later' : 'live';
+export interface EventTimes {
+  /** As first recorded. */
+  readonly occurredAt: Instant;
+  /** By the newest correction. */
+  readonly happenedAt: Instant;
+  readonly recordedAt: Instant;
+}
+
+/** How the time of an event is marked: 'clock' is a device whose clock runs ahead, flagged and never refused. */
+export const timeFlag = (
+  { occurredAt, happenedAt, recordedAt }: EventTimes,
+  backdateFlagMs: number,
+): 'live' | 'added-later' | 'clock' => {
+  const afterMs = elapsedMs(happenedAt, recordedAt);
+  // A time corrected to later than the first recording is no clock that runs ahead.
+  if (afterMs < 0) return happenedAt === occurredAt ? 'clock' : 'live';
+  return afterMs > backdateFlagMs ? 'added-later' : 'live';
 };

@@ -35,6 +35,18 @@ describe('rows of the timeline', () => {
     ]);
   });
 
+  it('[TL18] a time corrected to later than its recording is not flagged as a clock that runs ahead', () => {
+    const player = running();
+    const [entry] = player.must('10:05', { type: 'RecordEntry', kind: 'note', text: 'moved' });
+    player.must('10:20', {
+      type: 'CorrectEntry',
+      entry: entry?.id as never,
+      happenedAt: toInstant('10:12'),
+      reason: 'typo',
+    });
+    expect(rowsOf(player).find(({ text }) => text === 'moved')).toMatchObject({ at: toInstant('10:12'), flag: 'live' });
+  });
+
   it('[TR3] a correction keeps the old words beside the new ones, in one row', () => {
     const player = running();
     const [entry] = player.must('10:05', { type: 'RecordEntry', kind: 'observation', text: '1 940 of 2 000' });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Instant } from '../../../shared/kernel/instant.ts';
 import { effectiveEntry, timeFlag } from '../../../shared/timeline/effective-entry.ts';
 import type { EntryCorrected, TimelineEvent } from '../../../shared/timeline/timeline-events.ts';
 import { at, entryRecorded, givenTimeline, id } from '../../support/timeline-builders.ts';
@@ -32,7 +33,7 @@ it('[CO12] the newest text and the newest time count, each on its own, and every
     corrected('c2', { happenedAt: at('10:12'), reason: 'clock of the graph' }),
     corrected('c3', { text: 'p99 4.1 s' }),
   );
-  expect(entry).toMatchObject({ text: 'p99 4.1 s', happenedAt: at('10:12'), recordedAfterMs: 8 * 60_000 });
+  expect(entry).toMatchObject({ text: 'p99 4.1 s', happenedAt: at('10:12') });
   expect(entry.earlier.map(({ text, happenedAt, replacedBy }) => [text, happenedAt, replacedBy.event])).toEqual([
     ['orders-db p99 4.2 s', at('10:20'), 'c1'],
     ['p99 4.0 s', at('10:20'), 'c2'],
@@ -48,8 +49,9 @@ it('[CO13] a redaction blanks the text of the event that it names, in the old ve
 });
 
 it('[TL17] marks what was added later than the setting says, and a clock that runs ahead', () => {
-  const flagMs = 5 * 60_000;
-  expect([0, flagMs, flagMs + 1, -1].map((ms) => timeFlag(ms, flagMs))).toEqual([
+  const flagOf = (recordedAt: Instant) =>
+    timeFlag({ occurredAt: at('10:20'), happenedAt: at('10:20'), recordedAt }, 5 * 60_000);
+  expect([at('10:20'), at('10:25'), at('10:26'), at('10:19')].map(flagOf)).toEqual([
     'live',
     'live',
     'added-later',
@@ -58,5 +60,6 @@ it('[TL17] marks what was added later than the setting says, and a clock that ru
 });
 
 it('[TL18] a time corrected to later than the recording is no clock that runs ahead', () => {
-  expect(effective(corrected('c1', { happenedAt: at('10:24') })).recordedAfterMs).toBe(0);
+  const times = { occurredAt: at('10:20'), happenedAt: at('10:24'), recordedAt: at('10:20') };
+  expect(timeFlag(times, 5 * 60_000)).toBe('live');
 });
