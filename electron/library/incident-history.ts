@@ -43,7 +43,7 @@ export const createIncidentHistory = <State>(incident: IncidentId, rules: Growin
   /** By sum, which no two commits share, in the order of arrival. */
   const recorded = new Map<string, LoadedCommit>();
   const pending = new Set<LoadedCommit>();
-  /** The writers of this run: what they wrote is known without reading it. */
+  /** The writers of this run that recorded something: what they wrote is known without reading it. */
   const own = new Set<WriterId>();
   let growing: GrowingState<State> | null = null;
   /** Made when somebody reads, kept until the next commit. */
@@ -104,12 +104,12 @@ export const createIncidentHistory = <State>(incident: IncidentId, rules: Growin
       orderAnew();
     },
     addPending: (commit) => {
-      own.add(commit.commit.writer);
       pending.add(commit);
       place(commit);
     },
     confirm: (commit) => {
       pending.delete(commit);
+      own.add(commit.commit.writer);
       keep(commit);
     },
     drop: (refused) => {
