@@ -113,8 +113,8 @@ export const parseComingClock = (text: string, zone: string, now: Instant): Resu
   return at === undefined ? err(`The clock in ${zone} will not show ${text.trim()} within a day`) : ok(at);
 };
 
-/** Every moment at which the zone's clock shows that local time, given as if it were UTC: none, one or two. */
-const momentsOf = (localAsUtcMs: number, zone: string): Instant[] => {
+/** Every moment at which the zone's clock shows that local time, given in ms as if it were UTC: none, one or two. */
+export const momentsOf = (localAsUtcMs: number, zone: string): Instant[] => {
   const guess = msToInstant(localAsUtcMs);
   const offsets = new Set([-dayMs, 0, dayMs].map((shift) => offsetMinutes(addMs(guess, shift), zone)));
   return [...offsets]

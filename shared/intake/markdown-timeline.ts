@@ -1,0 +1,135 @@
+import type { Collector } from './collector.ts';
+import { createDayCounter, findDay, isDayAlone } from './day-counter.ts';
+import type { TextFormat } from './format.ts';
+import { createOccurrences } from './occurrences.ts';
+import { readRoughMoment } from './rough-moment.ts';
+import { type TimelineColumns, toTimelineColumns } from './timeline-headings.ts';
+
+const clock = String.raw`~?\s?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:[ap]m\b)?~?`;
+const zone = String.raw`(?:\s?(?:Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}:?\d{2})\b)?`;
+/** Also days that nobody can read (`2022-02-?? ??:??`): they are named as such, not passed over. */
+const day = String.raw`(?:\d{4,5}-[\d?]{2}-[\d?]{2}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?, \d{4})`;
+const time = String.raw`(?:${day}(?:T|,?\s+)(?:${clock}|[?-]{2}:[?-]{2})|${clock})${zone}(?:\s*(?:[-–—]|to)\s*${clock}${zone})?`;
+const entryLine = new RegExp(
+  String.raw`^(?:[-*+]|\d+[.)])?\s*[*_\x60[(]*\s*(${time})(?:\s*\(([^()]*)\))?\s*[*_\x60\])]*\s*(?:[-–—:|]+\s*)?[*_\x60]*\s*(\S.*)$`,
+  's',
+);
+
+/** Reviews and notes with times in front: list items, lines, and tables. A day in a heading is that of the times below it. */
+export const markdownTimeline: TextFormat = {
+  id: 'markdown',
+  name: 'Markdown timeline',
+  knows: (text) => linesOf(text).some((line) => entryLine.test(line) || (isRow(line) && isOfTimeline(cellsOf(line)))),
+  read: ({ name, text }, collector, given) => {
+    const reader = createReader(name, collector, /\btimes?\b.{0,20}\bin (?:UTC|GMT)\b/i.test(text) ? 'UTC' : given);
+    for (const [index, line] of linesOf(text).entries()) reader.take(line, index + 1);
+    reader.end();
+  },
+};
+
+const startsWithTime = new RegExp(`^${time}$`);
+const ofDay = /^~?\s?\d{1,2}:/;
+const firstAndSecond: TimelineColumns = {
+  time: 0,
+  day: undefined,
+  text: 1,
+  author: undefined,
+  zone: undefined,
+  of: () => undefined,
+};
+
+interface Open {
+  readonly line: number;
+  readonly typed: string;
+  /** What stands in brackets behind the time: of a night over midnight its day, `(Oct 29)`. */
+  readonly aside: string | undefined;
+  readonly words: string[];
+  readonly author: string | undefined;
+  readonly zone: string | undefined;
+}
+
+const createReader = (file: string, collector: Collector, zone: string | undefined) => {
+  const days = createDayCounter();
+  const idOf = createOccurrences();
+  let columns: TimelineColumns | undefined;
+  let open: Open | undefined;
+  let isCode = false;
+
+  const close = () => {
+    if (!open) return;
+    const { line, typed, aside, words, author } = open;
+    const isOfDay = ofDay.test(typed);
+    const other = aside === undefined ? undefined : findDay(`${aside}, ${days.year() ?? ''}`);
+    if (isOfDay && other !== undefined) days.setDay(other);
+    const { day, flags } = isOfDay ? days.dayOf(typed) : { day: undefined, flags: [] };
+    const said = words.join('\n');
+    const text = aside === undefined || other !== undefined ? said : `(${aside}) ${said}`;
+    const when = readRoughMoment(typed, open.zone, day);
+    const id = idOf(when, author, text);
+    collector.propose({ where: `line ${line}`, line, id, when, author, text, kind: 'note', flags, sequence: file });
+    open = undefined;
+  };
+
+  const takeRow = (cells: readonly string[], line: number) => {
+    close();
+    const headings = toTimelineColumns(cells);
+    if (headings) {
+      columns = headings;
+      return;
+    }
+    // A table whose headings say nothing, with times in front.
+    columns ??= startsWithTime.test(bare(cells[0])) ? firstAndSecond : undefined;
+    if (!columns || cells.every((cell) => /^[:\s-]*$/.test(cell))) return;
+    const own = columns.day === undefined ? '' : `${bare(cells[columns.day])} `;
+    open = {
+      line,
+      typed: `${own}${bare(cells[columns.time])}`,
+      aside: undefined,
+      words: [bare(cells[columns.text])],
+      author: columns.author === undefined ? undefined : bare(cells[columns.author]),
+      zone: columns.zone ?? zone,
+    };
+    close();
+  };
+
+  return {
+    end: close,
+    take: (text: string, line: number) => {
+      if (/^(?:```|~~~)/.test(text)) isCode = !isCode;
+      const [, typed = '', aside, words = ''] = isCode ? [] : (entryLine.exec(text) ?? []);
+      if (isRow(text)) takeRow(cellsOf(text), line);
+      else if (typed !== '') {
+        close();
+        open = { line, typed, aside, words: [words.replace(/^\*+|\*+$/g, '')], author: undefined, zone };
+      } else {
+        const isHeading = text.startsWith('#') || isDayAlone(text);
+        if (text === '' || isHeading) {
+          close();
+          columns = undefined;
+        }
+        const day = isHeading ? findDay(text) : undefined;
+        if (day !== undefined) days.setDay(day);
+        open?.words.push(text);
+      }
+    },
+  };
+};
+
+// Runs of white space become one: the pattern would try every way to share them out.
+const linesOf = (text: string): readonly string[] =>
+  text.split('\n').map((line) => line.replaceAll(/\s+/g, ' ').trim());
+const isRow = (line: string) => /^\|.*\|$/s.test(line);
+const isOfTimeline = (cells: readonly string[]) =>
+  toTimelineColumns(cells) !== undefined || startsWithTime.test(bare(cells[0]));
+const cellsOf = (line: string) =>
+  line
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim());
+
+/** Of a cell, without the marks of bold and code and with escaped bars as they are meant. */
+const bare = (cell = '') =>
+  cell
+    .replaceAll(/\*\*|__|`/g, '')
+    .replaceAll('\\|', '|')
+    .trim();
