@@ -3,6 +3,7 @@ import type { CommandDefinition } from './command-definition.ts';
 import { dueCommand } from './due-command.ts';
 import { execCommand } from './exec-command.ts';
 import { exportCommand } from './export-command.ts';
+import { importCommand } from './import-command.ts';
 import { listCommand } from './list-command.ts';
 import { logCommand } from './log-command.ts';
 import { metricsCommand } from './metrics-command.ts';
@@ -21,6 +22,7 @@ export const commands: readonly CommandDefinition[] = [
   showCommand,
   metricsCommand,
   dueCommand,
+  importCommand,
   exportCommand,
   verifyCommand,
   bundleCommand,

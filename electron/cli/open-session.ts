@@ -56,8 +56,9 @@ const openSession = async (
   world: CommandLineWorld,
   access: 'must-exist' | 'may-be-new',
 ): Promise<Outcome<Session>> => {
-  const zone = given.text('zone') ?? world.zone;
-  if (!isZone(zone)) return wrongUsage(`This machine knows no zone "${zone}". Write it like Europe/Prague, or UTC.`);
+  const chosen = readZone(given);
+  if (!chosen.ok) return chosen;
+  const zone = chosen.value ?? world.zone;
   const defaultLibrary = defaultLibraryFolder(world.dataFolder);
   const library = given.text('library');
   const { library: folder, testClockFile } = parseStartOptions({
@@ -88,6 +89,21 @@ const openSession = async (
     now,
     moveClock,
   });
+};
+
+/** The zone that `--zone` names; undefined where it is left out. */
+export const readZone = (given: Arguments): Outcome<string | undefined> => {
+  const zone = given.text('zone');
+  return zone === undefined || isZone(zone)
+    ? ok(zone)
+    : wrongUsage(`This machine knows no zone "${zone}". Write it like Europe/Prague, or UTC.`);
+};
+
+/** The clock for a command that opens no library. */
+export const readClock = (world: CommandLineWorld): Outcome<Instant> => {
+  const { testClockFile } = parseStartOptions({ ...world, argv: [], defaultLibrary: '' });
+  const clock = createClock(world, testClockFile);
+  return clock.ok ? ok(clock.value.now()) : clock;
 };
 
 const whyNoLibrary = (

@@ -1,0 +1,109 @@
+import type { IncidentSummary } from '../../shared/incident/summary.ts';
+import type { Intake, ProposedEntry } from '../../shared/intake/proposed-entry.ts';
+import { readForeign } from '../../shared/intake/read-foreign.ts';
+import type { Instant } from '../../shared/kernel/instant.ts';
+import { ok } from '../../shared/kernel/result.ts';
+import { acceptImport } from './accept-import.ts';
+import { type CommandDefinition, jsonOption } from './command-definition.ts';
+import type { CommandLineWorld } from './command-line-world.ts';
+import { type Outcome, toFailure, wrongUsage } from './failure.ts';
+import { findIncident, nameOf, readIncident } from './find-incident.ts';
+import { type Known, knownEntries } from './known-entries.ts';
+import { readClock, readZone, type Session, withSession } from './open-session.ts';
+import { type ForeignImport, readForeignFile } from './read-foreign-file.ts';
+
+export const importCommand: CommandDefinition = {
+  name: 'import',
+  form: 'FILE [--into ID] [--zone ZONE] [--accept] [--json]',
+  summary: "Read other people's file: show, or record, its entries",
+  details: [
+    'Without --accept the preview is printed as JSON and nothing is recorded.',
+    '  --into ID    the incident; left out, --accept declares one with the title',
+    '               of the preview',
+    '  --accept     records the entries; what an earlier import recorded is left alone',
+    '  --zone ZONE  the clock of times that say no zone; without it they are refused',
+    '',
+    'Reads exports of Slack (zip or day file), Mattermost and Discord, webhooks of',
+    'Alertmanager, Grafana, PagerDuty, Opsgenie and Statuspage, AWS SNS, CSV and',
+    'Markdown timelines, logs of WeeChat, irssi and ZNC. The content says which.',
+  ],
+  options: { into: { type: 'string' }, accept: { type: 'boolean' }, ...jsonOption },
+  run: async (given, world) => {
+    const [path, ...more] = given.words;
+    if (path === undefined || more.length > 0) return wrongUsage('Name one file: holdfast import FILE');
+    const zone = readZone(given);
+    if (!zone.ok) return zone;
+    const file = await readForeignFile(world, path);
+    if (!file.ok) return file;
+    const into = given.text('into');
+    if (given.has('accept'))
+      return withSession(given, world, into === undefined ? 'may-be-new' : 'must-exist', async (session) => {
+        const intake = readIntake(file.value, zone.value, session.now());
+        return intake.ok ? acceptImport(given, world, session, intake.value) : intake;
+      });
+    if (into !== undefined)
+      return withSession(given, world, 'must-exist', async (session) =>
+        previewInto(into, session, world, file.value, zone.value),
+      );
+    const now = readClock(world);
+    if (!now.ok) return now;
+    const intake = readIntake(file.value, zone.value, now.value);
+    return intake.ok ? sayPreview(world, intake.value, zone.value, null, new Map()) : intake;
+  },
+};
+
+const readIntake = ({ name, files }: ForeignImport, zone: string | undefined, now: Instant): Outcome<Intake> => {
+  const read = readForeign(name, files, { zone, now });
+  return read.ok ? read : toFailure(read.error);
+};
+
+const previewInto = async (
+  into: string,
+  session: Session,
+  world: CommandLineWorld,
+  file: ForeignImport,
+  zone: string | undefined,
+): Promise<Outcome> => {
+  const found = await findIncident(session, into);
+  if (!found.ok) return found;
+  const read = readIncident(session, world, found.value.id);
+  if (!read.ok) return read;
+  const intake = readIntake(file, zone, session.now());
+  if (!intake.ok) return intake;
+  return sayPreview(world, intake.value, zone, found.value, knownEntries(intake.value.entries, read.value.state));
+};
+
+const sayPreview = (
+  { say }: CommandLineWorld,
+  { formats, title, entries, skipped }: Intake,
+  zone: string | undefined,
+  incident: IncidentSummary | null,
+  known: ReadonlyMap<ProposedEntry, Known>,
+): Outcome => {
+  const preview = {
+    formats,
+    title,
+    zone: zone ?? null,
+    incident: incident && { id: incident.id, name: nameOf(incident), title: incident.title },
+    entries: entries.map((entry) => ({ ...entryData(entry), known: known.get(entry) ?? 'new' })),
+    skipped,
+  };
+  say(JSON.stringify(preview, undefined, 2));
+  return ok(null);
+};
+
+const entryData = (entry: ProposedEntry) => ({
+  at: entry.at,
+  precision: entry.precision,
+  typed: entry.typed,
+  author: entry.author,
+  kind: entry.kind,
+  text: entry.text,
+  key: entry.key ?? false,
+  restricted: entry.visibility === 'restricted',
+  evidence: entry.evidence,
+  replyTo: entry.replyTo ?? null,
+  suggests: entry.suggests ?? null,
+  flags: entry.flags,
+  source: entry.source,
+});
