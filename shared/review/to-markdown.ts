@@ -2,7 +2,8 @@ import type { Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { heading, paragraph, strong, text } from './mdast-nodes.ts';
+import { paragraph, text } from './mdast-nodes.ts';
+import { reviewBlocks } from './review-blocks.ts';
 import type { ReviewBlock, ReviewDocument } from './review-document.ts';
 
 export interface MarkdownOptions {
@@ -20,14 +21,7 @@ const printer = unified()
 export const reviewToMarkdown = (review: ReviewDocument, options: MarkdownOptions = {}): string => {
   const root: Root = {
     type: 'root',
-    children: [
-      heading(1, review.title),
-      paragraph(review.drill ? [strong(review.subtitle)] : review.subtitle),
-      ...review.sections.flatMap((section) => [
-        heading(2, `${section.number} ${section.title}`),
-        ...section.blocks.flatMap((block) => toNodes(block, review, options)),
-      ]),
-    ],
+    children: reviewBlocks(review).flatMap((block) => toNodes(block, review, options)),
   };
   return printer.stringify(root);
 };
