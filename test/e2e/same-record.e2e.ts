@@ -6,21 +6,15 @@ import {
   exportByCommandLine,
   exportByKeyboard,
   exportedFiles,
+  isSameExport,
   readExport,
   replayByCommandLine,
   withoutIdsAndSums,
 } from '../support/drill-exports.ts';
 import { drillZone, on } from '../support/drill-moments.ts';
-import { drillSteps } from '../support/drill-story.ts';
+import { sentTexts } from '../support/drill-script.ts';
 import { expect, test } from '../support/electron-app.ts';
 import { createKeyboard } from '../support/keyboard.ts';
-
-/** Where the drill sends the draft of the moment, this sends words of its own: there is no screen to read it from. */
-const sentTexts: ReadonlyMap<string, string> = new Map(
-  drillSteps.flatMap(({ name, commands: [command] }) =>
-    command?.type === 'SendUpdate' && command.text === '' ? [[name, `Told to ${name}, word for word.`]] : [],
-  ),
-);
 
 test('[ST6, ST7] one record, two programs: the same exports byte for byte, and equal figures from the same commands', async ({
   launch,
@@ -43,7 +37,7 @@ test('[ST6, ST7] one record, two programs: the same exports byte for byte, and e
   const byCommandLine = join(folder, 'by-command-line');
   exportByCommandLine(createCommandLine(library, clockFile, join(folder, 'ann')), byCommandLine);
   for (const file of [...exportedFiles, 'review-INC-310-phase-chart.svg'])
-    expect(readExport(byCommandLine, file) === readExport(byApp, file), file).toBe(true);
+    expect(isSameExport(byCommandLine, byApp, file), file).toBe(true);
 
   const replayed = join(folder, 'replayed');
   const elsewhere = createCommandLine(join(folder, 'library'), clockFile, join(folder, 'ann-again'));

@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 import { ulid } from 'ulid';
 import type { Command } from '../../shared/incident/command.ts';
 import type { CommandId, IncidentId } from '../../shared/record/ids.ts';
-import { withTexts } from './drill-exports.ts';
 import { drillZone, on } from './drill-moments.ts';
+import { withTexts } from './drill-script.ts';
 
 /** Has the app record the drill as its own window would, faster than anybody types. */
 export const recordByBridge = async (

@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { appDataFolder } from '../../electron/data-folder.ts';
-import { drillZone, on } from './drill-moments.ts';
-import { type DrillStep, drillSteps } from './drill-story.ts';
+import { drillZone } from './drill-moments.ts';
+import { scriptLines } from './drill-script.ts';
 import type { Keyboard } from './keyboard.ts';
 
 /** What both programs can write; a PDF needs the app and carries the moment of printing. */
@@ -27,6 +27,10 @@ export const exportByKeyboard = async (page: Page, keys: Keyboard, library: stri
   if (found === undefined) throw new Error('The app says that it has written files, and no folder holds them');
   return join(library, found);
 };
+
+/** True when both folders hold the same bytes under this name. */
+export const isSameExport = (folder: string, other: string, file: string): boolean =>
+  readFileSync(join(folder, file)).equals(readFileSync(join(other, file)));
 
 export const readExport = (folder: string, file: string): string => readFileSync(join(folder, file), 'utf8');
 
@@ -81,27 +85,6 @@ export const replayByCommandLine = (commandLine: CommandLine, sentTexts: Readonl
   holdfast(commandLine, 'exec', script);
 };
 
-const scriptLines = (sentTexts: ReadonlyMap<string, string>): readonly object[] =>
-  withTexts(sentTexts).flatMap(({ name, clock, commands }) => [
-    { clock: on(clock) },
-    ...commands.map((command, index) => ({
-      ...(command.type === 'DeclareIncident' ? {} : { incident: 'INC-310' }),
-      ...(index === 0 ? { as: asName(name) } : {}),
-      by: 'Ann Lee',
-      command: JSON.parse(JSON.stringify(command), (_key, value) =>
-        typeof value === 'string' && value.startsWith('$') ? `$${asName(value.slice(1))}` : value,
-      ),
-    })),
-  ]);
-
-/** The steps with the texts that were really sent in place of the drafts. */
-export const withTexts = (sentTexts: ReadonlyMap<string, string>): readonly DrillStep[] =>
-  drillSteps.map((step) => {
-    const text = sentTexts.get(step.name);
-    if (text === undefined) return step;
-    return { ...step, commands: step.commands.map((command) => ({ ...command, text }) as typeof command) };
-  });
-
 /** Without what differs between two records of the same: ids, sums, and the head that a sender had on the screen. */
 export const withoutIdsAndSums = (text: string): string =>
   text
@@ -109,6 +92,3 @@ export const withoutIdsAndSums = (text: string): string =>
     .replaceAll(/,\n\s*"head": "[0-9a-f]{64}"/g, '')
     .replaceAll(/[0-9a-f]{64}/g, 'SUM')
     .replaceAll(/\b[0-9A-HJKMNP-TV-Z]{26}\b/g, 'ID');
-
-// A name in a script is one word.
-const asName = (name: string): string => `step_${name.replaceAll(/\W/g, '_')}`;
