@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BundledPackage } from '../bundled-packages.ts';
 import { bundleFolder, repository } from '../paths.ts';
 
 const licenceFile = /^(licen[cs]e|copying|notice|ofl)/i;
@@ -9,12 +10,12 @@ const licenceFile = /^(licen[cs]e|copying|notice|ofl)/i;
  * lie beside the executable.
  */
 export function collectLicences(): string {
-  const parts = bundledFolders().map((folder) => {
+  const parts = bundledPackages().map(({ folder, notices }) => {
     const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     return {
       title: `${manifest.name} ${manifest.version}`,
       licence: String(manifest.license ?? ''),
-      texts: readTexts(folder),
+      texts: [...readTexts(folder), ...notices],
     };
   });
   const nameless = parts.filter((part) => part.licence === '' && part.texts.length === 0);
@@ -23,13 +24,16 @@ export function collectLicences(): string {
   return ['Holdfast contains the following parts by others.', ...sections].join(`\n\n${'-'.repeat(80)}\n\n`);
 }
 
-/** @returns as written down by the bundler, see bundled-packages.ts */
-function bundledFolders(): string[] {
+/** @returns each once, as written down by the bundler, see bundled-packages.ts; folders are absolute */
+function bundledPackages(): BundledPackage[] {
   const lists = ['main', 'preload', 'renderer'].flatMap((part) => {
     const file = join(bundleFolder, part, `third-party-${part}.json`);
-    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : [];
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as BundledPackage[]) : [];
   });
-  return [...new Set(lists)].sort().map((folder) => join(repository, folder));
+  return [...new Set(lists.map(({ folder }) => folder))].sort().map((folder) => ({
+    folder: join(repository, folder),
+    notices: [...new Set(lists.flatMap((each) => (each.folder === folder ? each.notices : [])))],
+  }));
 }
 
 function readTexts(folder: string) {
