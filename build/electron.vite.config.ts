@@ -19,6 +19,7 @@ const mainEntries = Object.fromEntries(
     main: 'electron/main.ts',
     library: 'electron/library/entry.ts',
     mirror: 'electron/library/mirror-entry.ts',
+    docx: 'electron/exports/docx/docx-entry.ts',
     cli: 'electron/cli/entry.ts',
   })
     .map(([name, path]) => [name, inRepository(path)] as const)

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, globalShortcut, Menu, screen, session, type WebContents } from 'electron';
 import { msToInstant } from '../shared/kernel/instant.ts';
 import { defaultLibraryFolder } from './data-folder.ts';
+import { createDocxRenderer } from './exports/docx/docx-process.ts';
 import { holdsOtherBytes } from './exports/holds-other-bytes.ts';
 import { createFontReader, createFontsFor } from './exports/report-fonts.ts';
 import { claimInstance } from './instance.ts';
@@ -19,6 +20,7 @@ import { createPush } from './ipc/pushes.ts';
 import { createRequestRouter } from './ipc/requests.ts';
 import { handleResidueRequests } from './ipc/residue-requests.ts';
 import { handleReviewRequests } from './ipc/review-requests.ts';
+import { startDocxProcess } from './ipc/start-library-process.ts';
 import { createWindowRegistry } from './ipc/window-registry.ts';
 import { handleWindowRequests, showConsole } from './ipc/window-requests.ts';
 import { replaceFile } from './library/durable-file.ts';
@@ -154,6 +156,7 @@ async function openConsole(): Promise<void> {
     writeFile,
     isTaken: holdsOtherBytes,
     fontsFor,
+    renderDocx: createDocxRenderer(() => startDocxProcess(import.meta.dirname)),
     now,
     ensureFolder: async (path) => {
       await mkdir(path, { recursive: true, mode: 0o700 });

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleFolder } from '../paths.ts';
 
+/** Main, its child processes, and the command line. */
+const programs = ['main', 'library', 'mirror', 'docx', 'cli'];
 /** Beside the app's own archive nothing lies in its resources. */
 const resources = ['LICENSE.txt', 'THIRD-PARTY-LICENCES.txt', 'app.asar'];
 /** Electron's own licence and those of what it is made of. */
@@ -10,10 +12,16 @@ const licencesOfElectron = ['LICENSE.electron.txt', 'LICENSES.chromium.html'];
 const mustBeNamed = [
   'react-dom',
   'zod',
+  'docx',
+  // Inside docx's own file.
+  'fflate',
+  'nanoid',
   '@fontsource-variable/inter',
   '@fontsource-variable/jetbrains-mono',
   '@tabler/icons-react',
 ];
+/** Texts of licences that stand in no package of their own: of the fonts, and of code that docx has taken over. */
+const mustBeQuoted = ['SIL OPEN FONT LICENSE', 'Copyright Joyent, Inc.'];
 /** Of the checkout, not of the product. */
 const unwanted =
   /(^|\/)(node_modules|test|tests|build)\/|\.map$|\.(test|e2e)\.|\.tsx?$|third-party-.*\.json$|(^|\/)stamp$/;
@@ -35,9 +43,9 @@ export function findStrangers(folder: string): string[] {
     ...mustBeNamed
       .filter((name) => !licences.includes(`\n${name} `))
       .map((name) => `the third-party licences do not name ${name}`),
-    ...(licences.includes('SIL OPEN FONT LICENSE') ? [] : ['the third-party licences lack the text of the fonts']),
+    ...mustBeQuoted.filter((text) => !licences.includes(text)).map((text) => `the third-party licences lack "${text}"`),
     ...(fonts.length > 0 ? [] : ['the bundle has no report fonts']),
-    ...[...fonts, 'package.json', 'out/main/main.js', 'out/main/library.js', 'out/main/mirror.js', 'out/main/cli.js']
+    ...[...fonts, 'package.json', ...programs.map((name) => `out/main/${name}.js`)]
       .filter((path) => !inside.includes(path))
       .map((path) => `app.asar lacks ${path}`),
     ...inside.filter((path) => unwanted.test(path)).map((path) => `app.asar holds ${path}`),

@@ -12,7 +12,7 @@ import { type EmbeddedFont, reviewToHtml } from '../../shared/review/to-html.ts'
 import { reviewToJson } from '../../shared/review/to-json.ts';
 import { reviewToMarkdown } from '../../shared/review/to-markdown.ts';
 
-export const reviewFormats = ['md', 'html', 'pdf', 'json', 'csv'] as const;
+export const reviewFormats = ['md', 'html', 'pdf', 'docx', 'json', 'csv'] as const;
 export type ReviewFormat = (typeof reviewFormats)[number];
 
 /** To be printed as it is: it holds no character that would come out as a box. */
@@ -34,6 +34,7 @@ export interface ExportParts {
   readonly isTaken?: (path: string, bytes: Uint8Array) => Promise<boolean>;
   /** The bundled fonts that a text needs. */
   readonly fontsFor: (text: string) => Promise<readonly EmbeddedFont[]>;
+  readonly renderDocx: (review: ReviewDocument) => Promise<Uint8Array>;
   /** Left out where no browser is at hand: the command line. */
   readonly renderPdf?: (page: PdfPage) => Promise<Uint8Array>;
 }
@@ -58,7 +59,7 @@ export const exportReview = async (
   if (format === 'pdf' && !parts.renderPdf)
     return err({
       code: 'export.pdf-needs-app',
-      message: 'A PDF is printed by the app. Export HTML here, or use the app.',
+      message: 'A PDF is printed by the app. Export HTML or DOCX here, or use the app.',
     });
   const { filesAt, missing } = await makeFiles(source, format, parts);
   try {
@@ -110,6 +111,8 @@ const makeFiles = async (source: ReviewSource, format: ReviewFormat, parts: Expo
       const review = pir(source);
       return { filesAt: (path) => markdownFiles(review, path), missing: [] };
     }
+    case 'docx':
+      return { filesAt: oneFile(await parts.renderDocx(pir(source))), missing: [] };
     case 'json':
       return { filesAt: oneFile(toBytes(reviewToJson(source))), missing: [] };
     case 'csv':

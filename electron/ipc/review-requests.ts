@@ -19,7 +19,7 @@ import { toReply } from './incident-requests.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { RequestRouter } from './requests.ts';
 
-interface ReviewRequestDeps extends Pick<ExportParts, 'writeFile' | 'isTaken' | 'fontsFor'> {
+interface ReviewRequestDeps extends Pick<ExportParts, 'writeFile' | 'isTaken' | 'fontsFor' | 'renderDocx'> {
   readonly library: LibraryClient;
   readonly now: () => Instant;
   /** Makes the folder if it is not there. */

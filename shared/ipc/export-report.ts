@@ -1,4 +1,4 @@
-export const exportFormats = ['md', 'html', 'pdf', 'json', 'csv'] as const;
+export const exportFormats = ['md', 'html', 'pdf', 'docx', 'json', 'csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export interface ExportReport {

@@ -34,7 +34,7 @@ test.describe('with strace', { tag: '@strace' }, () => {
     await dialog.getByRole('button', { name: 'Export review', exact: true }).click();
     await expect(dialog.getByRole('status')).toContainText('written', { timeout: 60_000 });
     const exported = readdirSync(library, { recursive: true, encoding: 'utf8' }).map((name) => extname(name));
-    for (const format of ['.md', '.html', '.pdf']) expect(exported).toContain(format);
+    for (const format of ['.md', '.html', '.pdf', '.docx']) expect(exported).toContain(format);
     await close();
     expect(networkConnections(connectionLog)).toEqual([]);
   });

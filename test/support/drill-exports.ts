@@ -9,14 +9,21 @@ import { scriptLines } from './drill-script.ts';
 import type { Keyboard } from './keyboard.ts';
 
 /** What both programs can write; a PDF needs the app and carries the moment of printing. */
-export const exportedFiles = ['review-INC-310.md', 'review-INC-310.html', 'review-INC-310.json'] as const;
+export const exportedFiles = [
+  'review-INC-310.md',
+  'review-INC-310.html',
+  'review-INC-310.docx',
+  'review-INC-310.json',
+] as const;
 
-/** Exports Markdown, HTML, PDF and JSON with the keyboard alone; the folder that holds them. */
+/** Exports Markdown, HTML, PDF, DOCX and JSON with the keyboard alone; the folder that holds them. */
 export const exportByKeyboard = async (page: Page, keys: Keyboard, library: string): Promise<string> => {
   const dialog = page.getByRole('dialog', { name: 'Export the review' });
   await keys.press('Control+Shift+e');
-  await keys.goTo(dialog.getByRole('checkbox', { name: /^JSON/ }));
-  await keys.press('Space');
+  for (const name of [/^DOCX/, /^JSON/]) {
+    await keys.goTo(dialog.getByRole('checkbox', { name }));
+    await keys.press('Space');
+  }
   await keys.press('Control+Enter');
   await expect(dialog.getByRole('status')).toContainText('files written', { timeout: 60_000 });
   await keys.press('Escape');

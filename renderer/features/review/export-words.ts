@@ -5,6 +5,7 @@ export const exportChoices: readonly { readonly id: ExportFormat; readonly label
   { id: 'md', label: 'Markdown', note: 'text with the phase chart beside it, for a wiki or a repository' },
   { id: 'html', label: 'HTML', note: 'one page with everything in it' },
   { id: 'pdf', label: 'PDF', note: 'for mail and for print' },
+  { id: 'docx', label: 'DOCX', note: 'to go on writing in a word processor' },
   { id: 'json', label: 'JSON', note: 'all figures, for programs' },
   { id: 'csv', label: 'CSV', note: 'the timeline, for a spreadsheet' },
 ];

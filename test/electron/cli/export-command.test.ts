@@ -1,8 +1,14 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { plainIncident } from '../../support/command-line-scripts.ts';
 import { createWorkplace, type Workplace } from '../../support/command-line-world.ts';
+import { linesOf, readDocx } from '../../support/docx-reader.ts';
+import { scriptLines, sentTexts } from '../../support/drill-script.ts';
+import { markdownLines } from '../../support/markdown-lines.ts';
 
 let place: Workplace;
 beforeEach(async () => {
@@ -37,6 +43,37 @@ test('[CL17] HTML, JSON and CSV are one file each', async () => {
   expect(place.read('review.csv').split(/\r?\n/)[0]).toContain('happened_at');
 });
 
+test('[CL17] DOCX is one file, the same again at the same moment', async () => {
+  const { exitCode, stdout, stderr } = await exportTo('review.docx', 'docx');
+  expect({ exitCode, stdout, stderr }).toEqual({
+    exitCode: 0,
+    stdout: `${join(place.folder, 'review.docx')}\n`,
+    stderr: '',
+  });
+  await exportTo('again.docx', 'docx');
+  const [first, again] = ['review.docx', 'again.docx'].map((name) => readFileSync(join(place.folder, name)));
+  expect(first?.subarray(0, 2).toString()).toBe('PK');
+  expect(first?.equals(again ?? Buffer.of())).toBe(true);
+});
+
+test('[CL17, EX40] DOCX of the whole drill says what its Markdown says, line by line', async () => {
+  expect((await place.exec(scriptLines(sentTexts))).exitCode).toBe(0);
+  for (const format of ['docx', 'md'])
+    expect(await place.run('export', 'INC-310', '--format', format, '-o', `drill.${format}`)).toMatchObject({
+      exitCode: 0,
+    });
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(place.read('drill.md'));
+  const lines = linesOf(await readDocx(readFileSync(join(place.folder, 'drill.docx'))));
+  expect(lines).toEqual(markdownLines(tree.children));
+  expect(lines).toContain('## 15 Appendix');
+});
+
+test('[CL1] a format that nobody knows is wrong usage, and all that are known are named', async () => {
+  const { exitCode, stderr } = await exportTo('review.odt', 'odt');
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('--format is one of md, html, pdf, docx, json, csv; it was "odt".');
+});
+
 test('[CL17] a file that is there already is replaced whole', async () => {
   writeFileSync(join(place.folder, 'review.json'), 'x'.repeat(500_000));
   await exportTo('review.json', 'json');
@@ -50,15 +87,18 @@ test('[CL17] restricted entries stay out of the shared edition', async () => {
   await exportTo('outside.csv', 'csv', '--shared');
   expect(place.read('inside.csv')).toContain('password reuse');
   expect(place.read('outside.csv')).not.toContain('password reuse');
+  await exportTo('inside.docx', 'docx');
+  await exportTo('outside.docx', 'docx', '--shared');
+  const wordsOf = async (name: string) => linesOf(await readDocx(readFileSync(join(place.folder, name)))).join('\n');
+  expect(await wordsOf('inside.docx')).toContain('password reuse');
+  expect(await wordsOf('outside.docx')).not.toContain('password reuse');
 });
 
-test.each([
-  ['pdf', 'A PDF is printed by the app. Export HTML here, or use the app.'],
-  ['docx', 'This version writes no DOCX. Export html or md: word processors open both.'],
-])('[CL17] %s cannot be made here, and says what can', async (format, sentence) => {
-  const { exitCode, stderr } = await exportTo(`review.${format}`, format);
+test('[CL17] a PDF cannot be made here, and what can is said', async () => {
+  const { exitCode, stderr } = await exportTo('review.pdf', 'pdf');
+  const sentence = 'A PDF is printed by the app. Export HTML or DOCX here, or use the app.';
   expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: `${sentence}\n` });
-  expect(existsSync(join(place.folder, `review.${format}`))).toBe(false);
+  expect(existsSync(join(place.folder, 'review.pdf'))).toBe(false);
 });
 
 test('[CL1, CL17] a folder that is not there, or a path that is one, is told in a sentence', async () => {

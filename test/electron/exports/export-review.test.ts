@@ -13,6 +13,7 @@ const folder = (given: Partial<ExportParts> = {}) => {
       written.push([path, new TextDecoder().decode(bytes)]);
     },
     fontsFor: async () => [],
+    renderDocx: async ({ title }) => new TextEncoder().encode(`PK ${title}`),
     ...given,
   };
   return { parts, written };
@@ -32,6 +33,7 @@ describe('exporting the review', () => {
     ['html', '<!doctype html>'],
     ['json', '{'],
     ['csv', 'happened_at'],
+    ['docx', 'PK'],
   ] as const)('[EX20] %s is one file', async (format, start) => {
     const { parts, written } = folder();
     expect(await exportReview(source, format, `/x.${format}`, parts)).toMatchObject({ ok: true });

@@ -17,6 +17,7 @@ const withFiles = () => {
   put('exports/review.md', 'the secret words are out');
   put('exports/old/review.md', 'nothing');
   put('exports/review.pdf', Buffer.from([0x25, 0, 0xff]));
+  put('exports/review.docx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0xff]));
   put('exports/later.pdf', Buffer.from([0x25, 0, 0xff]), atMs + 60_000);
   put('evidence/abc.log', 'the secret\twords', atMs + 60_000);
   put('journal/w.jsonl', '{"commit":{}}');
@@ -31,6 +32,7 @@ const listed = (files: ReturnType<typeof withFiles>, search: Partial<Parameters<
 it('[RX6] what holds the text is listed wherever it was made, and what nobody can look into if it is older', () => {
   expect(listed(withFiles(), { texts: ['the secret words'] })).toEqual([
     ['evidence/abc.log', 'holds', true],
+    ['exports/review.docx', 'unreadable', true],
     ['exports/review.md', 'holds', true],
     ['exports/review.pdf', 'unreadable', true],
   ]);
@@ -39,6 +41,7 @@ it('[RX6] what holds the text is listed wherever it was made, and what nobody ca
 it('[RX6] once nobody knows the text any more, every export and piece of evidence made before is listed', () => {
   expect(listed(withFiles(), { lastUnknownAt: at })).toEqual([
     ['exports/old/review.md', 'made-before', true],
+    ['exports/review.docx', 'made-before', true],
     ['exports/review.md', 'made-before', true],
     ['exports/review.pdf', 'made-before', true],
   ]);
