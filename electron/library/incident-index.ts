@@ -4,18 +4,28 @@ import type { IncidentId } from '../../shared/record/ids.ts';
 import { ensureFolder } from './durable-file.ts';
 import type { FileLayer } from './file-layer.ts';
 import { openJsonStore } from './json-store.ts';
+import { sha256 } from './sha256.ts';
 import { type StorageFailure, toStorageFailure } from './storage-failure.ts';
 
 /** Summaries of incidents, so that the list needs no journal. Disposable: deleting it costs the next start some time. */
 export interface IncidentIndex<Summary> {
+  /**
+   * All that the last whole list held, in the order of their ids; no file is asked whether it still holds. Null when
+   * there was none, or something was dropped since.
+   */
+  lastSeen(): readonly Summary[] | null;
   /** Undefined when nothing is known of the incident as its files are now. */
   read(incident: IncidentId, journalFolder: string): Summary | undefined;
-  write(incident: IncidentId, journalFolder: string, summary: Summary): void;
+  /** @param fingerprint of the journals from before they were read: what came meanwhile must not look known */
+  write(incident: IncidentId, fingerprint: string, summary: Summary): void;
+  /** These incidents make the whole list: what is kept of others goes with the next save. */
+  setListed(incidents: readonly IncidentId[]): void;
   /**
-   * Drops what is kept of an incident at once, on the disk too: a text in it was redacted. Earlier indexes that could
-   * not be read and were set aside go as well: nobody can say what of it they hold.
+   * Drops what is kept of incidents at once, on the disk too: a text in them was redacted. Indexes of other libraries and
+   * places go whole where they hold one of them, and indexes that could not be read and were set aside in any case:
+   * nobody can say what of it they hold.
    */
-  forget(incident: IncidentId): Promise<Result<null, StorageFailure>>;
+  forget(incidents: readonly IncidentId[]): Promise<Result<null, StorageFailure>>;
   /** A failure is swallowed: it costs nothing but speed. */
   save(): Promise<void>;
   /** As in `JsonStore`. */
@@ -29,17 +39,23 @@ interface Entry<Summary> {
 interface IndexFile<Summary> {
   /** Of the app that wrote it: another version may summarise differently. */
   readonly version: string;
+  /** False while an incident of the last list may be missing. */
+  readonly isWhole: boolean;
   readonly entries: Record<string, Entry<Summary>>;
 }
 
-/** @param folder null: nothing is kept on the disk */
+/** Where the index of a library lies: one for each library and place, so that none shows the incidents of another. */
+export const indexFolderOf = (cacheFolder: string, libraryId: string, libraryFolder: string): string =>
+  join(cacheFolder, sha256(`${libraryId} ${libraryFolder}`).slice(0, 16));
+
+/** @param folder of this library alone, among those of others; null: nothing is kept on the disk */
 export const openIncidentIndex = async <Summary>(
   files: FileLayer,
   folder: string | null,
   version: string,
   newToken: () => string,
 ): Promise<IncidentIndex<Summary>> => {
-  const empty = (): IndexFile<Summary> => ({ version, entries: {} });
+  const empty = (): IndexFile<Summary> => ({ version, isWhole: false, entries: {} });
   const faultOf = (content: unknown) => (isIndex(content) ? null : 'no index');
   const path = folder === null ? null : join(folder, 'index.json');
   if (folder !== null) removeLeftCopies(files, folder);
@@ -54,15 +70,17 @@ export const openIncidentIndex = async <Summary>(
           keepsLastGood: false,
           newToken,
         });
-  const found = store?.value();
-  const entries = new Map(found?.version === version ? Object.entries(found.entries) : []);
+  const stored = store?.value();
+  const found = stored?.version === version ? stored : empty();
+  const entries = new Map(Object.entries(found.entries));
+  let { isWhole } = found;
   let isChanged = false;
   const writeAll = async () => {
     if (!store || folder === null || !isChanged) return;
     isChanged = false;
     try {
       if (!files.stat(folder)) await makeFolders(files, folder);
-      await store.save({ version, entries: Object.fromEntries(entries) });
+      await store.save({ version, isWhole, entries: Object.fromEntries(entries) });
     } catch (error) {
       isChanged = true;
       throw error;
@@ -78,30 +96,47 @@ export const openIncidentIndex = async <Summary>(
       await files.flushFolder(folder);
     }
   };
-  const removeSetAside = async () => {
-    if (path === null || folder === null || !files.stat(folder)) return;
-    const setAside = files.list(folder).filter((name) => name.startsWith('index.json.'));
-    for (const name of setAside) files.remove(join(folder, name));
-    if (setAside.length > 0) await files.flushFolder(folder);
+  const removeOthers = async (incidents: readonly IncidentId[]) => {
+    for (const other of folder === null ? [] : foldersBeside(files, folder)) {
+      const isGone = (name: string) => {
+        if (name !== 'index.json') return name.startsWith('index.json.');
+        if (other === folder) return false;
+        const text = Buffer.from(files.readFile(join(other, name))).toString('latin1');
+        return incidents.some((incident) => text.includes(incident));
+      };
+      const gone = files.list(other).filter(isGone);
+      for (const name of gone) files.remove(join(other, name));
+      if (gone.length > 0) await files.flushFolder(other);
+    }
   };
   return {
+    lastSeen: () =>
+      isWhole ? [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { summary }]) => summary) : null,
     read: (incident, journalFolder) => {
       const entry = entries.get(incident);
       return entry && entry.fingerprint !== '' && entry.fingerprint === fingerprintOf(files, journalFolder)
         ? entry.summary
         : undefined;
     },
-    write: (incident, journalFolder, summary) => {
-      entries.set(incident, { fingerprint: fingerprintOf(files, journalFolder), summary });
+    write: (incident, fingerprint, summary) => {
+      entries.set(incident, { fingerprint, summary });
       isChanged = true;
     },
-    forget: async (incident) => {
+    setListed: (incidents) => {
+      const listed = new Set<string>(incidents);
+      const gone = [...entries.keys()].filter((incident) => !listed.has(incident));
+      for (const incident of gone) entries.delete(incident);
+      const isWholeNow = entries.size === listed.size;
+      isChanged ||= gone.length > 0 || isWhole !== isWholeNow;
+      isWhole = isWholeNow;
+    },
+    forget: async (incidents) => {
       // The file may hold what this run has not read, or has dropped already: it is written anew in any case.
-      entries.delete(incident);
+      for (const incident of incidents) if (entries.delete(incident)) isWhole = false;
       isChanged = true;
       try {
         await writeOrRemove();
-        await removeSetAside();
+        await removeOthers(incidents);
         return ok(null);
       } catch (error) {
         return err(toStorageFailure(error));
@@ -128,15 +163,20 @@ const removeLeftCopies = (files: FileLayer, folder: string): void => {
   }
 };
 
+/** The folder itself, where it is one, and those of other libraries. */
+const foldersBeside = (files: FileLayer, folder: string): readonly string[] =>
+  namesIn(files, dirname(folder))
+    .map((name) => join(dirname(folder), name))
+    .filter((path) => files.stat(path)?.isFolder);
+
 /** Changes with every append, new file, replaced file and removed file; '' where nothing can be told. */
-const fingerprintOf = (files: FileLayer, journalFolder: string): string => {
-  return namesIn(files, journalFolder)
+export const fingerprintOf = (files: FileLayer, journalFolder: string): string =>
+  namesIn(files, journalFolder)
     .map((name) => {
       const facts = files.stat(join(journalFolder, name));
       return `${name}:${facts?.identity}:${facts?.size}:${facts?.modifiedMs}`;
     })
     .join('|');
-};
 
 const namesIn = (files: FileLayer, folder: string): readonly string[] => {
   try {
@@ -155,6 +195,7 @@ const makeFolders = async (files: FileLayer, folder: string): Promise<void> => {
 const isIndex = (content: unknown): boolean =>
   isObject(content) &&
   'version' in content &&
+  typeof content.isWhole === 'boolean' &&
   isObject(content.entries) &&
   Object.values(content.entries).every(isEntry);
 

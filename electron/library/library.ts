@@ -66,7 +66,12 @@ export interface Library<State, Playbook, Summary> {
   state(): LibraryState;
   /** Tries again whether the library can be written. */
   probe(): Promise<LibraryState>;
-  /** In the order of their ids, which is that of declaration. */
+  /**
+   * The list as the index has it, at once and with no look at any incident: what was recorded elsewhere since is not in
+   * it. For showing while `list` is being made, not for deciding. Null when the index does not have it.
+   */
+  lastSeen(): readonly Summary[] | null;
+  /** In the order of their ids, which is that of declaration; each as its journals are. */
   list(): Promise<readonly Summary[]>;
   open(incident: IncidentId): Result<OpenedIncident<Playbook>, Refusal>;
   stateOf(incident: IncidentId): Result<State, Refusal>;

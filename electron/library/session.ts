@@ -1,6 +1,5 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { ok, type Result } from '../../shared/kernel/result.ts';
-import { orderCommits } from '../../shared/record/causal-order.ts';
 import type { EventId, IncidentId, WriterId } from '../../shared/record/ids.ts';
 import { soughtTexts } from '../../shared/record/redacted-text.ts';
 import { type Refusal, refuse } from '../../shared/record/rules.ts';
@@ -10,9 +9,7 @@ import { deleteResidue } from './delete-residue.ts';
 import { createDraftStore } from './draft-store.ts';
 import { createFileJournal } from './file-journal.ts';
 import { findResidue } from './find-residue.ts';
-import { openIncidentIndex } from './incident-index.ts';
-import { createIncidentList } from './incident-list.ts';
-import { createJournalReader } from './journal-reader.ts';
+import { openIncidentSummaries } from './incident-summaries.ts';
 import type { ExecuteRequest, Library, LibraryDeps, LibraryEvent, LibraryState } from './library.ts';
 import { openLibraryFolder, parseIncidentId } from './library-folder.ts';
 import { openLibraryPlaybooks } from './library-playbooks.ts';
@@ -20,7 +17,6 @@ import { type OpenIncident, openIncident, type Recorded } from './open-incident.
 import { createPlaces } from './places.ts';
 import { digestOfPlaybook } from './playbook-copies.ts';
 import { concernsLibrary, toReadOnlyReason } from './storage-failure.ts';
-import { createUnlistedIncidents } from './unlisted-incidents.ts';
 import { toVerified } from './verified.ts';
 
 /** The library of one run of one process: every file of it is written and read through here. */
@@ -37,8 +33,6 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     defaults: rules.defaultPlaybook,
     newToken,
   });
-  const index = await openIncidentIndex<Summary>(files, deps.cacheFolder, deps.appVersion, newToken);
-  const unlisted = createUnlistedIncidents();
   const drafts = createDraftStore({ ...deps, library: folder.path, now: clock.now });
   const opened = new Map<IncidentId, OpenIncident<State, Command, Playbook>>();
   const listeners = new Set<(event: LibraryEvent) => void>();
@@ -49,7 +43,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     folder: folder.path,
     id: folder.identity()?.id ?? null,
     readOnly,
-    notices: [playbooks.notice(), index.notice(), ...unlisted.notices()].filter((notice) => notice !== null),
+    notices: [playbooks.notice(), ...summaries.notices()].filter((notice) => notice !== null),
   });
   const tell = (event: LibraryEvent) => {
     for (const listener of listeners) listener(event);
@@ -62,6 +56,14 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
 
   const journalFolderOf = (id: IncidentId) =>
     join(folder.folderOf(id) ?? join(folder.path, 'incidents', id), 'journal');
+  const summaries = await openIncidentSummaries({
+    ...deps,
+    folder,
+    journalFolderOf,
+    playbooks,
+    tell,
+    onNotices: () => tell({ kind: 'state', state: state() }),
+  });
 
   const openFolder = async (id: IncidentId) => {
     const home = await folder.ensureIncident(id, clock.now());
@@ -96,7 +98,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
         tell({ kind: 'recorded', incident: id, commits, problems: problemsOf(id), isWhole: true }),
       pause: deps.pause,
       takeOut: async (texts) => {
-        const [forgotten, taken] = [await index.forget(id), await drafts.takeOut(`${id}/`, texts)];
+        const [forgotten, taken] = [await summaries.forget([id]), await drafts.takeOut(`${id}/`, texts)];
         return forgotten.ok ? taken : forgotten;
       },
       setTimer: deps.setTimer,
@@ -125,44 +127,14 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     return outcome;
   };
 
-  /** Without opening it: no file of its own, no watching. */
-  const look = (id: IncidentId) => {
-    const journalFolder = journalFolderOf(id);
-    unlisted.forget(id);
-    const read = createJournalReader({
-      files,
-      folder: () => journalFolder,
-      incident: id,
-      sums: contentSums,
-    }).read(new Set());
-    const current = rules.fold(id, orderCommits(read.commits).commits());
-    const playbook = playbooks.ofIncident(id, rules.playbookOf(current));
-    const summary = rules.summarise(current, playbook);
-    if (summary === undefined) unlisted.note(id, dirname(journalFolder), read);
-    // A record that could only be read in part is read again the next time: the disk may have got over it.
-    else if (read.problems.every(({ kind }) => kind !== 'unreadable')) index.write(id, journalFolder, summary);
-    return { summary, conflicts: rules.conflictsIn(current, playbook) };
-  };
-
   const onTakenIn = async (ids: readonly IncidentId[]) => {
     await playbooks.refresh();
-    for (const id of ids) {
-      // A redaction may have come with it.
-      await index.forget(id);
-      opened.get(id)?.refresh();
-    }
-    if (ids.length > 0) tell({ kind: 'listed' });
+    if (ids.length === 0) return;
+    // Redactions may have come with them.
+    await summaries.forget(ids);
+    for (const id of ids) opened.get(id)?.refresh();
+    tell({ kind: 'listed' });
   };
-
-  const list = createIncidentList({
-    incidents: folder.incidents,
-    known: (id) => index.read(id, journalFolderOf(id)),
-    make: (id) => look(id).summary,
-    save: index.save,
-    pause: deps.pause,
-    monoMs: clock.monoMs,
-    onProgress: (progress) => tell({ kind: 'listing', progress }),
-  });
 
   return {
     state,
@@ -170,12 +142,8 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       setReadOnly((await folder.probe())?.message ?? null);
       return state();
     },
-    list: async () => {
-      const before = unlisted.notices().join();
-      const summaries = await list();
-      if (unlisted.notices().join() !== before) tell({ kind: 'state', state: state() });
-      return summaries;
-    },
+    lastSeen: summaries.lastSeen,
+    list: summaries.list,
     open: (id) => {
       const found = existing(id);
       if (!found.ok) return found;
@@ -240,7 +208,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       now: clock.now,
       nowMs: deps.fileNowMs,
       isOwn: (id, file) => opened.get(id)?.owns(file) ?? false,
-      look,
+      look: summaries.look,
       onTakenIn,
     }),
     residue: (id, words) => {
@@ -269,12 +237,15 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     },
     close: async () => {
       await Promise.all([...opened.keys()].map((id) => closeOne(opened, id)));
-      await index.save();
+      await summaries.save();
     },
   };
 };
 
-const unknownIncident = refuse('incident.unknown', 'There is no such incident in this library.');
+const unknownIncident = refuse(
+  'incident.unknown',
+  'There is no such incident in this library. If a list still shows it, its folder was moved or deleted: put the folder back, or restore the incident from a bundle.',
+);
 
 const closeOne = async (opened: Map<IncidentId, { close(): Promise<void> }>, id: IncidentId) => {
   const incident = opened.get(id);

@@ -1,6 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { IncidentId } from '../../../shared/record/ids.ts';
 import { createFaultFileLayer, type FaultFileLayer } from '../../support/fault-file-layer.ts';
 import { aRequest, declare, incidentA, note, openNotesLibrary } from '../../support/memory-library.ts';
+
+const otherIncident = '01JD0000000000000000000001' as IncidentId;
+/** Each library has a folder of its own in the cache. */
+const folderIn = (files: FaultFileLayer, cache = '/cache/one') => `${cache}/${files.list(cache)[0]}`;
 
 describe('the index of incidents', () => {
   it('[LB11] the list comes from the index when nothing changed, and is the same without it', async () => {
@@ -17,7 +22,7 @@ describe('the index of incidents', () => {
     };
     expect(await (await openNotesLibrary(files)).list()).toEqual(list);
     expect(reads).toEqual([]);
-    files.remove('/cache/one/index.json');
+    files.remove(`${folderIn(files)}/index.json`);
     expect(await (await openNotesLibrary(files)).list()).toEqual(list);
     expect(reads).toHaveLength(1);
     await note(library, 'b');
@@ -33,12 +38,13 @@ describe('the index of incidents', () => {
     for (const text of [
       '',
       '{"version":"1"',
-      '{"version":"1","entries":null}',
-      '{"version":"1","entries":{"a":5}}',
+      '{"version":"1","isWhole":true,"entries":null}',
+      '{"version":"1","isWhole":true,"entries":{"a":5}}',
+      '{"version":"1","entries":{}}',
       'null',
     ]) {
-      files.remove('/cache/one/index.json');
-      files.createFile('/cache/one/index.json').write(Buffer.from(text));
+      files.remove(`${folderIn(files)}/index.json`);
+      files.createFile(`${folderIn(files)}/index.json`).write(Buffer.from(text));
       const next = await openNotesLibrary(files);
       expect(next.state().notices).toEqual([
         expect.stringMatching(/index\.json could not be used.*kept as index\.json\.corr/),
@@ -53,9 +59,9 @@ describe('the index of incidents', () => {
     const library = await openNotesLibrary(files);
     await declare(library);
     await library.list();
-    files.createFile('/cache/one/index.json.abc.tmp').write(Buffer.from('a text'));
+    files.createFile(`${folderIn(files)}/index.json.abc.tmp`).write(Buffer.from('a text'));
     await openNotesLibrary(files);
-    expect(files.list('/cache/one')).toEqual(['index.json']);
+    expect(files.list(folderIn(files))).toEqual(['index.json']);
   });
 
   const redacted = async (files: FaultFileLayer) => {
@@ -66,7 +72,9 @@ describe('the index of incidents', () => {
     return { library, event: told.ok ? (told.value.events[0] ?? '') : '' };
   };
   const bytesOf = (files: FaultFileLayer) =>
-    files.list('/cache/one').map((name) => Buffer.from(files.readFile(`/cache/one/${name}`)).toString('utf8'));
+    files
+      .list(folderIn(files))
+      .map((name) => Buffer.from(files.readFile(`${folderIn(files)}/${name}`)).toString('utf8'));
 
   it('[RX4] what a redaction takes out leaves the index, also one that could not be saved before', async () => {
     const files = createFaultFileLayer();
@@ -83,9 +91,9 @@ describe('the index of incidents', () => {
   it('[RX4] an index that was set aside goes with it', async () => {
     const files = createFaultFileLayer();
     const { library, event } = await redacted(files);
-    files.createFile('/cache/one/index.json.corrupt-1').write(Buffer.from('{"SECRET word"'));
+    files.createFile(`${folderIn(files)}/index.json.corrupt-1`).write(Buffer.from('{"SECRET word"'));
     await library.execute(aRequest('r', { type: 'Redact', event }));
-    expect(files.list('/cache/one')).toEqual(['index.json']);
+    expect(files.list(folderIn(files))).toEqual(['index.json']);
   });
 
   it('[RX4] an index that cannot be written anew is removed', async () => {
@@ -94,7 +102,51 @@ describe('the index of incidents', () => {
     files.onCall = (call, _, path) =>
       call === 'createFile' && path.includes('index') ? { code: 'ENOSPC' } : undefined;
     await library.execute(aRequest('r', { type: 'Redact', event }));
-    expect(files.list('/cache/one')).toEqual([]);
+    expect(files.list(folderIn(files))).toEqual([]);
+  });
+
+  it('[RX17] the indexes of other libraries that hold the incident go with it, and no others', async () => {
+    const files = createFaultFileLayer();
+    const { library, event } = await redacted(files);
+    const own = folderIn(files);
+    for (const [folder, incident] of [
+      ['/data/holds', incidentA],
+      ['/data/holds-not', otherIncident],
+    ] as const) {
+      const other = await openNotesLibrary(files, { folder });
+      await declare(other, incident);
+      await other.list();
+    }
+    expect(files.list('/cache/one')).toHaveLength(3);
+    await library.execute(aRequest('r', { type: 'Redact', event }));
+    const kept = files.list('/cache/one').map((name) => `/cache/one/${name}`);
+    const left = kept.filter((folder) => folder !== own).map((folder) => files.list(folder));
+    expect(left.sort()).toEqual([[], ['index.json']]);
+    expect(files.list(own)).toEqual(['index.json']);
+  });
+
+  it('[RX17] a list made between a redaction and its end brings the text into no index', async () => {
+    const files = createFaultFileLayer();
+    const { library, event } = await redacted(files);
+    let release = () => {};
+    let isRead = false;
+    files.onCall = (call, _, path) => {
+      // The index has let go of it, and the journal is about to.
+      if (call === 'createFile' && path.includes('/journal/'))
+        files.holdFlushes ??= new Promise((resolve) => {
+          release = resolve;
+        });
+      isRead ||= files.holdFlushes !== null && call === 'readFile' && path.endsWith('.jsonl');
+      return undefined;
+    };
+    const redacting = library.execute(aRequest('r', { type: 'Redact', event }));
+    await vi.waitFor(() => expect(files.holdFlushes).not.toBeNull());
+    isRead = false;
+    const listing = library.list();
+    await vi.waitFor(() => expect(isRead).toBe(true));
+    release();
+    await Promise.all([listing, redacting]);
+    expect(bytesOf(files).join()).not.toContain('SECRET');
   });
 
   it('[RX4] a run that hears of a redaction drops it too', async () => {
@@ -103,7 +155,7 @@ describe('the index of incidents', () => {
     const other = await openNotesLibrary(files, { cacheFolder: '/cache/two' });
     other.open(incidentA);
     await other.list();
-    const bytes = () => Buffer.from(files.readFile('/cache/two/index.json')).toString('utf8');
+    const bytes = () => Buffer.from(files.readFile(`${folderIn(files, '/cache/two')}/index.json`)).toString('utf8');
     expect(bytes()).toContain('SECRET');
     await library.execute(aRequest('r', { type: 'Redact', event }));
     await vi.waitFor(() => expect(bytes()).not.toContain('SECRET'));

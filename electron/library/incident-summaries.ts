@@ -1,0 +1,104 @@
+import { dirname } from 'node:path';
+import type { Result } from '../../shared/kernel/result.ts';
+import { orderCommits } from '../../shared/record/causal-order.ts';
+import type { IncidentId } from '../../shared/record/ids.ts';
+import { findTextLeft } from '../../shared/record/verify-chain.ts';
+import { contentSums } from './content-sums.ts';
+import { fingerprintOf, indexFolderOf, openIncidentIndex } from './incident-index.ts';
+import { createIncidentList } from './incident-list.ts';
+import { createJournalReader } from './journal-reader.ts';
+import type { LibraryDeps, LibraryEvent } from './library.ts';
+import type { LibraryFolder } from './library-folder.ts';
+import type { LibraryPlaybooks } from './library-playbooks.ts';
+import type { StorageFailure } from './storage-failure.ts';
+import { createUnlistedIncidents } from './unlisted-incidents.ts';
+
+/** What is known of incidents that nobody has opened: the list, the index that it comes from, and what no list can show. */
+export interface IncidentSummaries<Summary> {
+  /** As `Library` says. */
+  lastSeen(): readonly Summary[] | null;
+  list(): Promise<readonly Summary[]>;
+  /** Reads an incident anew without opening it: no file of its own, no watching. */
+  look(incident: IncidentId): { readonly summary: Summary | undefined; readonly conflicts: number };
+  /** As `IncidentIndex.forget`. */
+  forget(incidents: readonly IncidentId[]): Promise<Result<null, StorageFailure>>;
+  /** As `IncidentIndex.save`. */
+  save(): Promise<void>;
+  /** Sentences of what is wrong with the index, and of incidents that no list can show. */
+  notices(): readonly string[];
+}
+
+interface IncidentSummariesDeps<State, Playbook, Command extends { readonly type: string }, Summary>
+  extends Pick<
+    LibraryDeps<State, Playbook, Command, Summary>,
+    'files' | 'cacheFolder' | 'appVersion' | 'newToken' | 'rules' | 'clock' | 'pause'
+  > {
+  /** Asked for its identity now: a library without one has no index. */
+  readonly folder: LibraryFolder;
+  readonly journalFolderOf: (incident: IncidentId) => string;
+  readonly playbooks: Pick<LibraryPlaybooks<Playbook>, 'ofIncident'>;
+  readonly tell: (event: LibraryEvent) => void;
+  /** A list has found others than those that were told. */
+  readonly onNotices: () => void;
+}
+
+export const openIncidentSummaries = async <State, Playbook, Command extends { readonly type: string }, Summary>(
+  deps: IncidentSummariesDeps<State, Playbook, Command, Summary>,
+): Promise<IncidentSummaries<Summary>> => {
+  const { files, folder, journalFolderOf, rules } = deps;
+  const identity = folder.identity();
+  const isKept = deps.cacheFolder !== null && identity !== null;
+  const indexFolder = isKept ? indexFolderOf(deps.cacheFolder, identity.id, folder.path) : null;
+  const index = await openIncidentIndex<Summary>(files, indexFolder, deps.appVersion, deps.newToken);
+  const unlisted = createUnlistedIncidents();
+
+  const look = (id: IncidentId) => {
+    const journalFolder = journalFolderOf(id);
+    unlisted.forget(id);
+    const fingerprint = fingerprintOf(files, journalFolder);
+    const read = createJournalReader({
+      files,
+      folder: () => journalFolder,
+      incident: id,
+      sums: contentSums,
+    }).read(new Set());
+    const current = rules.fold(id, orderCommits(read.commits).commits());
+    const playbook = deps.playbooks.ofIncident(id, rules.playbookOf(current));
+    const summary = rules.summarise(current, playbook);
+    // A record that could only be read in part is read again the next time: the disk may have got over it. One that
+    // still holds a redacted text is on the point of losing it, and the index must not have it longer.
+    const isFit =
+      read.problems.every(({ kind }) => kind !== 'unreadable') &&
+      findTextLeft(read.commits, rules.textPaths).length === 0;
+    if (summary === undefined) unlisted.note(id, dirname(journalFolder), read);
+    else if (isFit) index.write(id, fingerprint, summary);
+    return { summary, conflicts: rules.conflictsIn(current, playbook) };
+  };
+
+  const list = createIncidentList({
+    incidents: folder.incidents,
+    known: (id) => index.read(id, journalFolderOf(id)),
+    make: (id) => look(id).summary,
+    keep: (listed) => {
+      index.setListed(listed);
+      return index.save();
+    },
+    pause: deps.pause,
+    monoMs: deps.clock.monoMs,
+    onProgress: (progress) => deps.tell({ kind: 'listing', progress }),
+  });
+
+  return {
+    lastSeen: index.lastSeen,
+    list: async () => {
+      const before = unlisted.notices().join();
+      const summaries = await list();
+      if (unlisted.notices().join() !== before) deps.onNotices();
+      return summaries;
+    },
+    look,
+    forget: index.forget,
+    save: index.save,
+    notices: () => [index.notice(), ...unlisted.notices()].filter((notice) => notice !== null),
+  };
+};
