@@ -25,7 +25,11 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
 ): Promise<Library<State, Playbook, Summary>> => {
   const { files, rules, clock, newToken } = deps;
   const folder = openLibraryFolder({ ...deps, path: deps.folder, newId: deps.newUlid });
-  let readOnly = (await folder.probe())?.message ?? null;
+  const isNew = folder.identity() === null;
+  const probing = folder.probe();
+  // A new library has no identity before. In an old one whatever speaks against writing is found at once, all but a flush
+  // that fails: nothing waits for that, since it may take seconds on a slow stick.
+  if (isNew) await probing;
   const playbooks = await openLibraryPlaybooks<Playbook>({
     files,
     folder,
@@ -33,6 +37,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     defaults: rules.defaultPlaybook,
     newToken,
   });
+  let readOnly: string | null = null;
   const drafts = createDraftStore({ ...deps, library: folder.path, now: clock.now });
   const opened = new Map<IncidentId, OpenIncident<State, Command, Playbook>>();
   const listeners = new Set<(event: LibraryEvent) => void>();
@@ -64,6 +69,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     tell,
     onNotices: () => tell({ kind: 'state', state: state() }),
   });
+  const probed = probing.then((refusal) => setReadOnly(refusal?.message ?? null));
 
   const openFolder = async (id: IncidentId) => {
     const home = await folder.ensureIncident(id, clock.now());
@@ -236,6 +242,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       return () => listeners.delete(listener);
     },
     close: async () => {
+      await probed;
       await Promise.all([...opened.keys()].map((id) => closeOne(opened, id)));
       await summaries.save();
     },

@@ -15,6 +15,38 @@ describe('the library folder', () => {
     expect((await library.probe()).readOnly).toBeNull();
   });
 
+  it.each([
+    ['succeeds', undefined, null],
+    ['fails', 'EIO', 'The disk reported an error (EIO).'],
+  ])(
+    '[LB64] opening does not wait for the flush of the probe; when it %s that is told, and closing waits',
+    async (_, code, told) => {
+      const files = createFaultFileLayer();
+      await declare(await openNotesLibrary(files));
+      let release = () => {};
+      files.holdFlushes = new Promise((resolve) => {
+        release = resolve;
+      });
+      const library = await openNotesLibrary(files);
+      expect(library.state().readOnly).toBeNull();
+      expect(library.open(incidentA).ok).toBe(true);
+      let isClosed = false;
+      const closing = library.close().then(() => {
+        isClosed = true;
+      });
+      const states: (string | null)[] = [];
+      library.subscribe((event) => event.kind === 'state' && states.push(event.state.readOnly));
+      expect(files.list('/data/library').some((name) => name.startsWith('.probe'))).toBe(true);
+      expect(isClosed).toBe(false);
+      files.onCall = (call) => (call === 'flush' && code ? { code } : undefined);
+      release();
+      await closing;
+      expect(states).toEqual(told === null ? [] : [told]);
+      expect(library.state().readOnly).toBe(told);
+      expect(files.list('/data/library').some((name) => name.startsWith('.probe'))).toBe(false);
+    },
+  );
+
   it('[LB33] looking again at a library that went away begins none in its place', async () => {
     const files = createFaultFileLayer();
     const library = await openNotesLibrary(files);
