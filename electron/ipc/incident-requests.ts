@@ -30,6 +30,7 @@ export const handleIncidentRequests = (
   router: RequestRouter,
   { library, incidents, author }: IncidentRequestDeps,
 ): void => {
+  router.handle('library:last-seen', z.null(), async () => toReply(await library.request('list:last-seen', null)));
   router.handle('library:list', z.null(), async () => toReply(await library.request('list', null)));
   router.handle('incident:open', incident, async (payload, { contentsId }) =>
     toReply(await incidents.show(contentsId, payload.incident, () => library.request('open', payload))),

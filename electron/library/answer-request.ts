@@ -29,6 +29,7 @@ export const answerRequest = async <C extends LibraryChannel>(
 const answers: Answers = {
   state: (_, library) => ok(library.state()),
   probe: async (_, library) => ok(await library.probe()),
+  'list:last-seen': (_, library) => ok(library.lastSeen()),
   list: async (_, library) => ok(await library.list()),
   open: ({ incident }, library) => {
     const opened = library.open(incident);

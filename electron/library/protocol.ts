@@ -39,6 +39,8 @@ export type MirrorMessage =
 export interface LibraryRequests {
   readonly state: { readonly payload: null; readonly value: LibraryState };
   readonly probe: { readonly payload: null; readonly value: LibraryState };
+  /** The list as the index has it: answered at once, to be shown until `list` has been. */
+  readonly 'list:last-seen': { readonly payload: null; readonly value: readonly IncidentSummary[] | null };
   readonly list: { readonly payload: null; readonly value: readonly IncidentSummary[] };
   /** A JSON string of `OpenedIncident`: one string crosses four times faster than as many objects. */
   readonly open: { readonly payload: { readonly incident: IncidentId }; readonly value: string };

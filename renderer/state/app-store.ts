@@ -19,7 +19,10 @@ import { announce } from './view-store.ts';
 export interface AppState {
   /** Missing while the app starts. */
   readonly info: AppInfo | undefined;
+  /** Missing until the journals themselves were asked: whatever is decided by the list waits for that. */
   readonly incidents: readonly IncidentSummary[] | undefined;
+  /** The list as this device saw it last, to look at while `incidents` is missing; anything may have changed since. */
+  readonly lastSeen: readonly IncidentSummary[] | undefined;
   /** How far a list has come that takes its time. */
   readonly listing: { readonly done: number; readonly of: number } | undefined;
   /** The library's playbook: for declaring, and for contacts while no incident is open. */
@@ -32,6 +35,7 @@ export interface AppState {
 export const appStore = createStore<AppState>(() => ({
   info: undefined,
   incidents: undefined,
+  lastSeen: undefined,
   listing: undefined,
   playbook: undefined,
   playbookDigest: undefined,
@@ -44,7 +48,12 @@ export const useApp = <T>(select: (state: AppState) => T): T => useStore(appStor
 export const startApp = async (): Promise<void> => {
   // What is told while the first answers are on their way is newer than they are.
   let told: Partial<Pick<AppInfo, 'library'>> = {};
-  subscribe('library:changed', (incidents) => appStore.setState({ incidents, failure: undefined, listing: undefined }));
+  const takeList = (incidents: readonly IncidentSummary[]) =>
+    appStore.setState({ incidents, lastSeen: undefined, listing: undefined });
+  subscribe('library:changed', (incidents) => {
+    takeList(incidents);
+    appStore.setState({ failure: undefined });
+  });
   subscribe('library:listing', (listing) => appStore.setState({ listing }));
   subscribe('library:status', (library) => {
     told = { library };
@@ -61,19 +70,27 @@ export const startApp = async (): Promise<void> => {
     appStore.setState({ info: { ...reply.value, ...told } });
     return reply;
   };
+  const readLastSeen = async () => {
+    const reply = await request('library:last-seen', null);
+    if (reply.ok && reply.value !== null && !appStore.getState().incidents)
+      appStore.setState({ lastSeen: reply.value });
+  };
+  // Asked first, so it is answered before the list is begun.
+  void readLastSeen();
   const [info, playbook, incidents] = await Promise.all([
     // Shown as soon as it is known: a list whose index is missing may take long, and an incident can be declared meanwhile.
     readInfo(),
     readPlaybook(),
     request('library:list', null),
   ]);
-  if (incidents.ok) {
-    const { incidents: newer } = appStore.getState();
-    appStore.setState({ incidents: newer ?? incidents.value, listing: undefined });
-  }
+  if (incidents.ok) takeList(appStore.getState().incidents ?? incidents.value);
   const failed = [info, playbook, incidents].find((reply) => !reply.ok);
   if (failed && !failed.ok) appStore.setState({ failure: failed.error });
 };
+
+/** The list that can be shown; who decides something takes `incidents`. */
+export const shownIncidents = ({ incidents, lastSeen }: AppState): readonly IncidentSummary[] | undefined =>
+  incidents ?? lastSeen;
 
 /** The playbook in force now: another run or the command line may have changed it. */
 export const readPlaybook = async (): Promise<Result<{ readonly digest: string }, RequestFailure>> => {

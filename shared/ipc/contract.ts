@@ -96,6 +96,8 @@ export interface RequestTypes extends PlaceRequestTypes {
   readonly 'place:remember': { readonly payload: LastPlace | null; readonly value: null };
   /** Replaces what main watches for the incident that is open; those that lie in the past count as due. */
   readonly 'deadlines:watch': { readonly payload: readonly Deadline[]; readonly value: null };
+  /** The list as this device saw it last, to look at until it is checked; null when that is not known. */
+  readonly 'library:last-seen': { readonly payload: null; readonly value: readonly IncidentSummary[] | null };
   readonly 'library:list': { readonly payload: null; readonly value: readonly IncidentSummary[] };
   readonly 'library:probe': { readonly payload: null; readonly value: LibraryStatus };
   /** Asks for a folder in the main process and goes on recording there. `null` when the person gave up. */
@@ -180,7 +182,7 @@ export interface PushTypes {
   readonly 'incident:changed': string;
   readonly 'library:changed': readonly IncidentSummary[];
   readonly 'library:status': LibraryStatus;
-  /** How many incidents have been read for a list that takes its time: the index was missing or old. */
+  /** How many incidents have been looked at for a list that takes its time. */
   readonly 'library:listing': { readonly done: number; readonly of: number };
   /** The test clock stands here now. */
   readonly 'clock:changed': Instant;
@@ -210,6 +212,7 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'global-keys:set': true,
   'place:remember': true,
   'deadlines:watch': true,
+  'library:last-seen': true,
   'library:list': true,
   'library:probe': true,
   'library:move': true,

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { commandLine } from '../support/busy-app.ts';
 import { declare } from '../support/console-page.ts';
 import { expect, type RunningApp, test } from '../support/electron-app.ts';
@@ -32,4 +34,27 @@ test('[LB54] the library lists what the command line declares and records, whate
   holdfast(app, 'new', 'Mail is late', '--service', 'checkout');
   await page.keyboard.press('Control+l');
   await expect(incidents.getByRole('row').filter({ hasText: 'Mail is late' })).toBeVisible(soon);
+});
+
+test('[LB56] what came and went while the app was closed is right at its next start, whatever was seen last', async ({
+  launch,
+}) => {
+  const first = await launch();
+  await declare(first.page, 'Checkout fails');
+  await first.page.keyboard.press('Control+l');
+  const rows = (app: RunningApp, title: string) =>
+    app.page.getByRole('region', { name: 'Incidents' }).getByRole('row').filter({ hasText: title });
+  await expect(rows(first, 'Checkout fails')).toBeVisible();
+  await first.close();
+  const incidents = join(first.library, 'incidents');
+  for (const name of readdirSync(incidents)) rmSync(join(incidents, name), { recursive: true });
+  holdfast(first, 'new', 'Mail is late');
+
+  const again = await launch({ library: first.library, userData: first.userData });
+  // The only one that runs by now, so the start goes there.
+  await expect(again.page.getByRole('heading', { name: 'Mail is late' })).toBeVisible();
+  await again.page.keyboard.press('Control+l');
+  await expect(rows(again, 'Mail is late')).toBeVisible();
+  await expect(rows(again, 'Checkout fails')).toHaveCount(0);
+  await expect(again.page.getByText('As last seen')).toHaveCount(0);
 });

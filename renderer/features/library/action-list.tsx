@@ -7,19 +7,25 @@ import { Panel } from '../../ui/panel.tsx';
 import { StateText } from '../../ui/state-text.tsx';
 import styles from './action-list.module.css';
 import { type ListedAction, listActions } from './list-incidents.ts';
+import { ListNote } from './list-note.tsx';
+
+interface ActionListProps {
+  /** Missing while nothing is known of any. */
+  readonly incidents: readonly IncidentSummary[] | undefined;
+}
 
 /** What reviews have promised and nobody has done yet, oldest first. */
-export const ActionList = ({ incidents }: { readonly incidents: readonly IncidentSummary[] }) => {
-  const actions = useMemo(() => listActions(incidents, currentInstant()), [incidents]);
+export const ActionList = ({ incidents }: ActionListProps) => {
+  const actions = useMemo(() => listActions(incidents ?? [], currentInstant()), [incidents]);
   const late = actions.filter(({ lateDays }) => lateDays !== undefined && lateDays > 0).length;
   return (
     <aside className={styles.column}>
       <Panel
         action={late > 0 ? <StateText kind="over">{late} late</StateText> : undefined}
-        count={actions.length > 0 ? `${actions.length}, oldest first` : undefined}
+        count={<ListNote otherwise={actions.length > 0 ? `${actions.length}, oldest first` : undefined} />}
         heading="Open actions"
       >
-        {actions.length === 0 ? <EmptyLine>No action is open.</EmptyLine> : null}
+        {incidents && actions.length === 0 ? <EmptyLine>No action is open.</EmptyLine> : null}
         <ul>
           {actions.map((action) => (
             <li className={styles.action} key={action.id}>

@@ -19,6 +19,7 @@ import {
   startText,
   stateText,
 } from './list-incidents.ts';
+import { ListNote } from './list-note.tsx';
 
 interface IncidentTableProps {
   readonly incidents: readonly IncidentSummary[];
@@ -40,7 +41,9 @@ export const IncidentTable = ({ incidents, filter, onFilter, isFiltered, loading
     <section aria-label="Incidents" className={styles.list} data-region="" tabIndex={-1}>
       <header className={styles.head}>
         <h2>Incidents</h2>
-        <span className={styles.note}>newest first</span>
+        <span className={styles.note}>
+          <ListNote otherwise="newest first" />
+        </span>
         <span className="grow" />
         <Segmented label="Which incidents" onChange={onFilter} options={filters} value={filter} />
       </header>

@@ -1,5 +1,5 @@
 import type { AppAction } from '../../state/action.ts';
-import { appStore, globalKeyOf } from '../../state/app-store.ts';
+import { appStore, globalKeyOf, shownIncidents } from '../../state/app-store.ts';
 import { closeIncident, incidentStore, openIncident } from '../../state/incident-store.ts';
 import { openDialog, showScreen, viewStore } from '../../state/view-store.ts';
 import { filterNames, setIncidentFilter } from './library-view.ts';
@@ -69,7 +69,7 @@ const mostIncidents = 20;
 
 /** The newest incidents by their titles; the rest are found in the library. */
 export const libraryChoices = (): readonly AppAction[] =>
-  listIncidents(appStore.getState().incidents ?? [], 'all', '')
+  listIncidents(shownIncidents(appStore.getState()) ?? [], 'all', '')
     .slice(0, mostIncidents)
     .map(({ id, key, title }) => ({
       id: `library.open.${id}`,

@@ -11,8 +11,10 @@ export interface LibraryHeadline {
   readonly goOn?: { readonly incident: IncidentSummary; readonly screen: 'console' | 'review' };
 }
 
-/** The one thing to do in the library at `now`. */
-export const libraryHeadline = (incidents: readonly IncidentSummary[], now: Instant): LibraryHeadline => {
+/** The one thing to do in the library at `now`; without a list nothing is claimed. */
+export const libraryHeadline = (incidents: readonly IncidentSummary[] | undefined, now: Instant): LibraryHeadline => {
+  if (!incidents)
+    return { kind: 'waiting', what: 'Not known yet what is running', why: 'The library is not read yet.' };
   const [running, ...others] = listIncidents(incidents, 'open', '');
   if (running)
     return {

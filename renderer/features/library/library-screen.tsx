@@ -1,6 +1,6 @@
 import { IconMoon, IconPhone, IconSearch, IconSun } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useApp } from '../../state/app-store.ts';
+import { shownIncidents, useApp } from '../../state/app-store.ts';
 import { useIncidentStore } from '../../state/incident-store.ts';
 import { toggleTheme, useIsDark } from '../../state/theme.ts';
 import { openDialog, showScreen } from '../../state/view-store.ts';
@@ -20,8 +20,8 @@ import { listIncidents, readingText } from './list-incidents.ts';
 
 /** The list of incidents, and one keystroke to a new one. */
 export const LibraryScreen = () => {
-  const incidents = useApp((app) => app.incidents);
-  const listing = useApp((app) => app.listing);
+  const incidents = useApp(shownIncidents);
+  const reading = useApp(readingText);
   const failure = useApp((app) => app.failure);
   const library = useApp((app) => app.info?.library);
   const openFailure = useIncidentStore((store) => store.failure);
@@ -78,7 +78,7 @@ export const LibraryScreen = () => {
         <ThemeButton />
         <LibraryClock />
       </header>
-      <LibraryBanner incidents={incidents ?? []} />
+      <LibraryBanner incidents={incidents} />
       {failure ? <Notice tone="error">{failure.sentence}</Notice> : null}
       {openFailure ? <Notice tone="error">{openFailure.sentence}</Notice> : null}
       {library?.notices.map((notice) => (
@@ -91,10 +91,10 @@ export const LibraryScreen = () => {
           filter={filter}
           incidents={shown}
           isFiltered={search.trim() !== '' || filter !== 'all'}
-          loading={incidents === undefined && failure === undefined ? readingText(listing) : undefined}
+          loading={reading}
           onFilter={setIncidentFilter}
         />
-        <ActionList incidents={incidents ?? []} />
+        <ActionList incidents={incidents} />
       </main>
     </div>
   );

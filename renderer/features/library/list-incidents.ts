@@ -4,6 +4,7 @@ import type { Instant } from '../../../shared/kernel/instant.ts';
 import { formatClock, formatDate } from '../../../shared/kernel/zone.ts';
 import { metricWords } from '../../../shared/lifecycle/metric-definitions.ts';
 import { metric } from '../../../shared/lifecycle/metrics.ts';
+import type { AppState } from '../../state/app-store.ts';
 
 export const incidentFilters = ['all', 'open', 'in-review', 'drills'] as const;
 export type IncidentFilter = (typeof incidentFilters)[number];
@@ -26,11 +27,21 @@ export const listIncidents = (
     .sort((a, b) => (startOf(a) > startOf(b) ? -1 : 1));
 };
 
-/** `Reading the library: 412 of 1,000` */
-export const readingText = (listing: { readonly done: number; readonly of: number } | undefined): string =>
-  listing === undefined
-    ? 'Reading the library.'
-    : `Reading the library: ${listing.done.toLocaleString('en')} of ${listing.of.toLocaleString('en')}`;
+/** What the library screen has to say of a list that was not checked against the journals. */
+type ListDoubt = Pick<AppState, 'incidents' | 'lastSeen' | 'listing' | 'failure'>;
+
+/** While there is nothing to list: `Reading the library: 412 of 1,000` */
+export const readingText = ({ incidents, lastSeen, listing, failure }: ListDoubt): string | undefined =>
+  incidents || lastSeen || failure ? undefined : `Reading the library${howFar(listing)}`;
+
+/** On a list that is shown before it is checked: `As last seen; checking: 412 of 1,000` */
+export const doubtText = ({ incidents, lastSeen, listing, failure }: ListDoubt): string | undefined => {
+  if (incidents || !lastSeen) return undefined;
+  return failure ? 'As last seen; it could not be checked.' : `As last seen; checking${howFar(listing)}`;
+};
+
+const howFar = (listing: ListDoubt['listing']): string =>
+  listing === undefined ? '.' : `: ${listing.done.toLocaleString('en')} of ${listing.of.toLocaleString('en')}`;
 
 const passes: Readonly<Record<IncidentFilter, (incident: IncidentSummary) => boolean>> = {
   all: () => true,

@@ -21,6 +21,28 @@ const answer = async (list: unknown = { ok: true, value: [] }) => {
   await world.next('library:list').answer(list);
 };
 
+test('[LI6] the list as last seen is there to be looked at until the checked one is, and nothing is decided by it', async () => {
+  const starting = app.startApp();
+  expect(world.asked.map(({ channel }) => channel).filter((channel) => channel.startsWith('library:'))).toEqual([
+    'library:last-seen',
+    'library:list',
+  ]);
+  await world.next('library:last-seen').answer({ ok: true, value: [{ title: 'older' }] });
+  expect(app.shownIncidents(app.appStore.getState())).toEqual([{ title: 'older' }]);
+  expect(app.appStore.getState().incidents).toBeUndefined();
+  await answer({ ok: true, value: [{ title: 'newer' }] });
+  await starting;
+  expect(app.shownIncidents(app.appStore.getState())).toEqual([{ title: 'newer' }]);
+  expect(app.appStore.getState()).toMatchObject({ incidents: [{ title: 'newer' }], lastSeen: undefined });
+});
+
+test('[LI6] what was last seen does not come back over a list that is there', async () => {
+  void app.startApp();
+  world.push('library:changed', [{ title: 'newer' }] as never);
+  await world.next('library:last-seen').answer({ ok: true, value: [{ title: 'older' }] });
+  expect(app.appStore.getState().lastSeen).toBeUndefined();
+});
+
 test('[AF14] what the library tells while the window starts is not lost to its older answers', async () => {
   const starting = app.startApp();
   world.push('library:status', status('An incident is missing from the list.'));

@@ -33,6 +33,14 @@ test('[LI5] what runs comes first, then what is restored and not followed up, wi
   });
 });
 
+test('[LI6] without a list it does not say that nothing is running', () => {
+  expect(libraryHeadline(undefined, toInstant('10:00'))).toEqual({
+    kind: 'waiting',
+    what: 'Not known yet what is running',
+    why: 'The library is not read yet.',
+  });
+});
+
 test('[LI5] where nothing is left to do it says so', () => {
   const over = headline(summary('Search', 'cancelled'));
   expect(over).toMatchObject({ kind: 'waiting', what: 'Nothing is running' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  doubtText,
   listActions,
   listIncidents,
   readingText,
@@ -28,10 +29,25 @@ const incident = (title: string, failureAt: string, drill = false): IncidentSumm
   return projectSummary(player.state(), defaultPlaybook) as IncidentSummary;
 };
 
-describe('reading the library', () => {
-  it('[OP11] says how many incidents have been read once it takes its time', () => {
-    expect(readingText(undefined)).toBe('Reading the library.');
-    expect(readingText({ done: 412, of: 1_000 })).toBe('Reading the library: 412 of 1,000');
+describe('a list that is not checked', () => {
+  const nothing = { incidents: undefined, lastSeen: undefined, listing: undefined, failure: undefined };
+  const listing = { done: 412, of: 1_000 };
+  const failure = { code: 'storage.unusable', sentence: 'The library folder cannot be used.' };
+
+  it('[OP11] says how many incidents have been read once it takes its time, as long as there is nothing to list', () => {
+    expect(readingText(nothing)).toBe('Reading the library.');
+    expect(readingText({ ...nothing, listing })).toBe('Reading the library: 412 of 1,000');
+    for (const known of [{ lastSeen: [] }, { incidents: [] }, { failure }])
+      expect(readingText({ ...nothing, listing, ...known })).toBeUndefined();
+  });
+
+  it('[LI6] says that it is as last seen until it is checked, and how far that is', () => {
+    const seen = { ...nothing, lastSeen: [] };
+    expect(doubtText(nothing)).toBeUndefined();
+    expect(doubtText(seen)).toBe('As last seen; checking.');
+    expect(doubtText({ ...seen, listing })).toBe('As last seen; checking: 412 of 1,000');
+    expect(doubtText({ ...seen, failure })).toBe('As last seen; it could not be checked.');
+    expect(doubtText({ ...nothing, incidents: [], listing })).toBeUndefined();
   });
 });
 
