@@ -32,9 +32,13 @@ test.each([
   ['lines', `10:42 x\n${'\n'.repeat(200_001)}`],
   ['messages', `[${'1,'.repeat(200_001)}1]`],
   ['alerts', `{"alerts":[${'{"labels":{}},'.repeat(200_001)}{"labels":{}}]}`],
-])('[FI22] more %s than a preview can show are refused', (_, text) => {
-  expect(refusalOf(text)).toBe('intake.large');
-}, 60_000);
+])(
+  '[FI22] more %s than a preview can show are refused',
+  (_, text) => {
+    expect(refusalOf(text)).toBe('intake.large');
+  },
+  60_000,
+);
 
 test('[FI6] several sources may lie in one file; what none of them knows is listed', () => {
   const { formats, entries, skipped } = intakeOf([
