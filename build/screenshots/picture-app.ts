@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { isRoot, repository } from '../paths.ts';
 import { identity } from './picture-library.ts';
 
@@ -69,6 +69,29 @@ export async function settle(page: Page) {
   await page.evaluate(
     'document.fonts.ready.then(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))',
   );
+}
+
+/**
+ * Waits until somebody would see it: not faded out, not moving, and nothing lying over it.
+ * @throws {Error} when that is not so within 8 s
+ */
+export async function waitUntilSeen(page: Page, shown: Locator) {
+  await shown.waitFor();
+  for (const giveUpMs = Date.now() + 8000; Date.now() < giveUpMs; await settle(page)) {
+    const isSeen = await shown.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const page = element.ownerDocument;
+      const above = page.elementFromPoint(left + width / 2, top + height / 2);
+      return (
+        element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+        page.getAnimations().every((animation: { playState: string }) => animation.playState !== 'running') &&
+        above !== null &&
+        (element.contains(above) || above.contains(element))
+      );
+    });
+    if (isSeen) return;
+  }
+  throw new Error(`It is there, but cannot be seen: ${shown}`);
 }
 
 /** What the window shows now, without the pointer's traces. */

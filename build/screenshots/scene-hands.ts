@@ -11,16 +11,17 @@ export async function openWith(page: Page, keys: string) {
   await page.getByRole('dialog').first().waitFor();
 }
 
-/** Closes what is open over the screen. */
+/** Closes what is open over the screen; a dialog that was opened from another one leads back to it. */
 export async function leave(page: Page) {
   const dialog = page.getByRole('dialog');
-  if ((await dialog.count()) > 0) {
+  while ((await dialog.count()) > 0) {
     await page.keyboard.press('Escape');
     await dialog.first().waitFor({ state: 'detached' });
   }
 }
 
 export async function openIncident(page: Page) {
+  await leave(page);
   if ((await page.getByRole('table').count()) === 0) await press(page, 'Control+L');
   await page.getByRole('button', { name: 'Checkout payments fail', exact: true }).click();
   await page.getByRole('region', { name: 'Timeline' }).waitFor();
@@ -51,6 +52,15 @@ export async function offerCommand(page: Page) {
   await page.getByRole('combobox', { name: 'Who takes over' }).fill('Dev Patel');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+export async function acceptCommand(page: Page) {
+  const acceptance = page.getByRole('complementary', { name: 'Acceptance' });
+  // The box itself lies out of sight under its picture.
+  for (const risk of await acceptance.getByRole('checkbox').all()) await risk.check({ force: true });
+  await acceptance.getByRole('textbox').fill('Dev Patel');
+  await page.keyboard.press('Control+Enter');
+  await acceptance.getByText('for both of them').waitFor();
 }
 
 /** Presses the first thing of a region: by its name, or the first button of its first row. */

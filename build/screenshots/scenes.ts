@@ -1,6 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { PictureApp } from './picture-app.ts';
 import {
+  acceptCommand,
   fromRowMenu,
   leave,
   moveTheClock,
@@ -21,6 +22,8 @@ export interface Scene {
   readonly name: string;
   /** Another page than the console is photographed when it returns one. */
   readonly enter: (app: PictureApp, tools: SceneTools) => Promise<Page | undefined> | Promise<void>;
+  /** What the picture is of: no picture is taken where it cannot be seen, at any size. */
+  readonly shows: (page: Page) => Locator;
   /** A window that is not resized. */
   readonly isOwnSize?: boolean;
   readonly zoom?: number;
@@ -31,15 +34,26 @@ interface SceneTools {
   readonly signalLibrary: (signal: 'SIGSTOP' | 'SIGCONT') => Promise<void>;
 }
 
+const list = (page: Page) => page.getByRole('table');
+const dialog = (page: Page) => page.getByRole('dialog').getByRole('heading').first();
+const heading = (name: string) => (page: Page) => page.getByRole('heading', { name, exact: true }).first();
+const button = (name: string) => (page: Page) => page.getByRole('button', { name });
+const text = (words: string | RegExp) => (page: Page) => page.getByText(words).first();
+const entryLine = (page: Page) => page.getByRole('textbox', { name: 'Log entry' });
+
 /** Nothing recorded yet. */
 export const emptyScenes: readonly Scene[] = [
-  { name: 'library-empty', enter: async () => undefined },
-  { name: 'contacts-empty', enter: ({ page }) => page.keyboard.press('Control+Shift+P') },
+  { name: 'library-empty', enter: async () => undefined, shows: text('None yet.') },
+  {
+    name: 'contacts-empty',
+    enter: ({ page }) => page.keyboard.press('Control+Shift+P'),
+    shows: heading('Contacts'),
+  },
 ];
 
 /** The very first start. */
 export const firstScenes: readonly Scene[] = [
-  { name: 'declare-first', enter: ({ page }) => openWith(page, 'Control+N') },
+  { name: 'declare-first', enter: ({ page }) => openWith(page, 'Control+N'), shows: dialog },
 ];
 
 /** Dialogs by the words under which the palette knows them. */
@@ -102,15 +116,20 @@ const dialogsOfReview: readonly (readonly [string, (page: Page) => Promise<unkno
 
 /** The sample drill at its 20th minute, then what follows from it; the order matters. */
 export const runningScenes: readonly Scene[] = [
-  { name: 'library', enter: async () => undefined },
-  { name: 'declare', enter: ({ page }) => openWith(page, 'Control+N') },
-  { name: 'contacts', enter: ({ page }) => press(page, 'Control+Shift+P') },
-  { name: 'console', enter: ({ page }) => openIncident(page) },
-  { name: 'console-200-percent', enter: async () => undefined, zoom: 2 },
-  { name: 'palette', enter: ({ page }) => openWith(page, 'Control+K') },
+  { name: 'library', enter: async () => undefined, shows: list },
+  { name: 'declare', enter: ({ page }) => openWith(page, 'Control+N'), shows: dialog },
+  { name: 'contacts', enter: ({ page }) => press(page, 'Control+Shift+P'), shows: heading('Contacts') },
+  { name: 'console', enter: ({ page }) => openIncident(page), shows: entryLine },
+  { name: 'console-200-percent', enter: async () => undefined, shows: entryLine, zoom: 2 },
+  {
+    name: 'palette',
+    enter: ({ page }) => openWith(page, 'Control+K'),
+    shows: (page) => page.getByRole('dialog'),
+  },
   ...dialogs.map(([name, words]) => ({
     name: `dialog-${name}`,
     enter: ({ page }: PictureApp) => runCommand(page, words),
+    shows: dialog,
   })),
   ...dialogsFromRows.map(([name, open]) => ({
     name: `dialog-${name}`,
@@ -118,62 +137,62 @@ export const runningScenes: readonly Scene[] = [
       await leave(page);
       await open(page);
     },
+    shows: dialog,
   })),
+  { name: 'composer', enter: ({ page }) => press(page, 'Alt+U'), shows: button('Copy update') },
+  { name: 'review', enter: ({ page }) => press(page, 'Alt+R'), shows: button('Export review') },
+  { name: 'dialog-export', enter: ({ page }) => openWith(page, 'Control+Shift+E'), shows: dialog },
   {
-    name: 'composer',
-    enter: async ({ page }) => {
-      await press(page, 'Alt+U');
-      await page.getByRole('button', { name: 'Copy update' }).waitFor();
-    },
+    name: 'capture',
+    enter: ({ page, electron }) => openCapture(page, electron),
+    shows: (page) => page.getByRole('textbox'),
+    isOwnSize: true,
   },
-  {
-    name: 'review',
-    enter: async ({ page }) => {
-      await press(page, 'Alt+R');
-      await page.getByRole('button', { name: 'Export review' }).waitFor();
-    },
-  },
-  { name: 'dialog-export', enter: ({ page }) => openWith(page, 'Control+Shift+E') },
-  { name: 'capture', enter: ({ page, electron }) => openCapture(page, electron), isOwnSize: true },
-  { name: 'hand-off', enter: ({ page }) => offerCommand(page) },
-  {
-    name: 'hand-off-accepted',
-    enter: async ({ page }) => {
-      const acceptance = page.getByRole('complementary', { name: 'Acceptance' });
-      // The box itself lies out of sight under its picture.
-      for (const risk of await acceptance.getByRole('checkbox').all()) await risk.check({ force: true });
-      await acceptance.getByRole('textbox').fill('Dev Patel');
-      await page.keyboard.press('Control+Enter');
-      await acceptance.getByText('for both of them').waitFor();
-    },
-  },
+  { name: 'hand-off', enter: ({ page }) => offerCommand(page), shows: button('I have command') },
+  { name: 'hand-off-accepted', enter: ({ page }) => acceptCommand(page), shows: button('Copy announcement') },
   {
     name: 'console-refused',
     enter: async ({ page }) => {
       await page.keyboard.press('Escape');
       await page.getByRole('region', { name: 'Timeline' }).waitFor();
-      await page.getByRole('textbox', { name: 'Log entry' }).fill('!milestone fixed 23:59');
+      await entryLine(page).fill('!milestone fixed 23:59');
       await page.keyboard.press('Enter');
     },
+    shows: (page) => page.getByRole('alert'),
   },
-  { name: 'console-clock', enter: (app, { setClock }) => moveTheClock(app, setClock) },
-  { name: 'dialog-redact-now', enter: ({ page }) => openRedaction(page) },
-  { name: 'dialog-residue', enter: ({ page }) => redactAndLook(page) },
+  {
+    name: 'console-clock',
+    enter: (app, { setClock }) => moveTheClock(app, setClock),
+    shows: text('clock moved back'),
+  },
+  { name: 'dialog-redact-now', enter: ({ page }) => openRedaction(page), shows: dialog },
+  {
+    name: 'dialog-residue',
+    enter: ({ page }) => redactAndLook(page),
+    shows: heading('Files that still hold redacted text'),
+  },
   {
     name: 'console-recording',
     enter: async ({ page }, { signalLibrary }) => {
-      await page.getByRole('textbox', { name: 'Log entry' }).fill('Flag is off in region one, errors falling');
+      await leave(page);
+      await entryLine(page).fill('Flag is off in region one, errors falling');
       await signalLibrary('SIGSTOP');
       await page.keyboard.press('Enter');
     },
+    shows: (page) => page.getByRole('contentinfo').getByText('1 recording'),
   },
   {
     name: 'console-overdue',
     enter: async ({ page }, { signalLibrary, setClock }) => {
       await signalLibrary('SIGCONT');
       setClock('2026-03-02T14:48:30.000Z');
-      await page.getByText('14:48').first().waitFor();
+      await page.getByRole('contentinfo').getByText('all on disk').waitFor();
     },
+    shows: (page) =>
+      page
+        .getByRole('region', { name: 'Next', exact: true })
+        .getByText(/overdue/)
+        .first(),
   },
   {
     name: 'review-written',
@@ -182,12 +201,12 @@ export const runningScenes: readonly Scene[] = [
       await page.getByRole('button', { name: 'Checkout payments fail after a deploy', exact: true }).click();
       await page.getByRole('region', { name: 'Timeline' }).waitFor();
       await press(page, 'Alt+R');
-      await page.getByRole('button', { name: 'Export review' }).waitFor();
       await page
         .getByRole('button', { name: /What happened/ })
         .first()
         .click();
     },
+    shows: heading('5 What happened'),
   },
   ...dialogsOfReview.map(([name, open]) => ({
     name: `dialog-${name}`,
@@ -195,15 +214,20 @@ export const runningScenes: readonly Scene[] = [
       await leave(page);
       await open(page);
     },
+    shows: dialog,
   })),
 ];
 
 export const readOnlyScenes: readonly Scene[] = [
-  { name: 'library-read-only', enter: async () => undefined },
-  { name: 'console-read-only', enter: ({ page }) => openIncident(page) },
+  { name: 'library-read-only', enter: async () => undefined, shows: text(/newer version of Holdfast/) },
+  {
+    name: 'console-read-only',
+    enter: ({ page }) => openIncident(page),
+    shows: (page) => page.getByRole('main').getByText(/newer version of Holdfast/),
+  },
 ];
 
+/** The list shows nothing of it: a summary knows no lines, only the incident itself says what cannot be read. */
 export const damagedScenes: readonly Scene[] = [
-  { name: 'library-damaged', enter: async () => undefined },
-  { name: 'console-damaged', enter: ({ page }) => openIncident(page) },
+  { name: 'console-damaged', enter: ({ page }) => openIncident(page), shows: button('Put it into the entry line') },
 ];

@@ -6,7 +6,7 @@ import { bundleIfChanged } from '../bundle.ts';
 import { repository } from '../paths.ts';
 import { hasDisplay, startVirtualDisplay } from '../runtime/display.ts';
 import { prepareRuntime } from '../runtime/runtime.ts';
-import { type PictureApp, resize, signalLibrary, startForPictures, takePicture } from './picture-app.ts';
+import { type PictureApp, resize, signalLibrary, startForPictures, takePicture, waitUntilSeen } from './picture-app.ts';
 import { makePictureLibraries, moveClock } from './picture-library.ts';
 import { damagedScenes, emptyScenes, firstScenes, readOnlyScenes, runningScenes, type Scene } from './scenes.ts';
 
@@ -22,7 +22,7 @@ const pictureOfReadme = join(repository, 'docs', 'images', 'console.png');
  * Photographs every screen of the real app into `screenshots/`, under the test clock and on a library that the command
  * line wrote. The same code gives the same pictures, but for the chain head in the status line.
  * @param options `--docs` renews the README's picture only
- * @returns 0, or 1 when a scene could not be reached
+ * @returns 0, or 1 when a scene could not be reached, or what it is of could not be seen
  */
 export async function takeScreenshots(options: readonly string[]): Promise<number> {
   const runtime = await prepareRuntime();
@@ -66,7 +66,7 @@ export async function takeScreenshots(options: readonly string[]): Promise<numbe
   }
 }
 
-/** @returns how many scenes could not be reached */
+/** @returns how many scenes could not be reached or seen */
 async function photograph(
   app: PictureApp,
   scenes: readonly Scene[],
@@ -98,6 +98,7 @@ async function takeVariants(app: PictureApp, scene: Scene, page: Page) {
     if (size) await resize(app, size, scene.zoom);
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await waitUntilSeen(page, scene.shows(page));
       const name = [scene.name, ...(size ? [size.width] : []), theme].join('-');
       await takePicture(app, page, join(target, `${name}.png`));
     }
@@ -105,8 +106,9 @@ async function takeVariants(app: PictureApp, scene: Scene, page: Page) {
   await resize(app, { width: 1440, height: 900 });
 }
 
-async function takeForReadme(app: PictureApp, _scene: Scene, page: Page) {
+async function takeForReadme(app: PictureApp, scene: Scene, page: Page) {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await waitUntilSeen(page, scene.shows(page));
   await takePicture(app, page, pictureOfReadme);
   console.log('The README picture is docs/images/console.png.');
 }
