@@ -7,7 +7,7 @@ export interface LibraryHeadline {
   readonly kind: 'running' | 'soon' | 'waiting';
   readonly what: string;
   readonly why: string;
-  /** Where to go on: the newest incident that runs, else the newest whose follow-up is open. */
+  /** Where to go on: the newest that runs, else the newest whose follow-up is open; an exercise after what is real. */
   readonly goOn?: { readonly incident: IncidentSummary; readonly screen: 'console' | 'review' };
 }
 
@@ -15,25 +15,26 @@ export interface LibraryHeadline {
 export const libraryHeadline = (incidents: readonly IncidentSummary[] | undefined, now: Instant): LibraryHeadline => {
   if (!incidents)
     return { kind: 'waiting', what: 'Not known yet what is running', why: 'The library is not read yet.' };
-  const [running, ...others] = listIncidents(incidents, 'open', '');
+  const [running, ...others] = realFirst(listIncidents(incidents, 'open', ''));
   if (running)
     return {
       kind: 'running',
-      what: `${running.title} is running for ${formatDuration(elapsedMs(startOf(running), now))}`,
+      what: `${nameOf(running)} has been running for ${formatDuration(elapsedMs(startOf(running), now))}`,
       why: [
         running.commander ? `${running.commander} has command.` : 'Nobody has command.',
-        ...(others.length > 0 ? [`${others.length} more running.`] : []),
+        ...(others.length > 0 ? [`Also running: ${countWords(others)}.`] : []),
       ].join(' '),
       goOn: { incident: running, screen: 'console' },
     };
-  const [restored, ...more] = listIncidents(incidents, 'in-review', '');
+  const [restored, ...more] = realFirst(listIncidents(incidents, 'in-review', ''));
   if (restored)
     return {
       kind: 'soon',
-      what: `${restored.title} is restored; ${followUpWords[restored.reviewStatus]}`,
-      why: ['Nothing is running.', ...(more.length > 0 ? [`${more.length} more with an open follow-up.`] : [])].join(
-        ' ',
-      ),
+      what: `${nameOf(restored)} is restored; ${followUpWords[restored.reviewStatus]}`,
+      why: [
+        'Nothing is running.',
+        ...(more.length > 0 ? [`Also with an open follow-up: ${countWords(more)}.`] : []),
+      ].join(' '),
       goOn: { incident: restored, screen: 'review' },
     };
   const [last] = listIncidents(incidents, 'all', '');
@@ -44,6 +45,18 @@ export const libraryHeadline = (incidents: readonly IncidentSummary[] | undefine
       ? `Last incident ${last.key ?? last.title}, ${formatDuration(elapsedMs(startOf(last), now))} ago.`
       : 'No incident was declared yet.',
   };
+};
+
+/** However new an exercise is: nobody may take it for the one thing to do while users are harmed. */
+const realFirst = (incidents: readonly IncidentSummary[]): readonly IncidentSummary[] =>
+  incidents.toSorted((a, b) => Number(a.drill) - Number(b.drill));
+
+const nameOf = ({ drill, title }: IncidentSummary): string => (drill ? `The exercise “${title}”` : title);
+
+const countWords = (incidents: readonly IncidentSummary[]): string => {
+  const exercises = incidents.filter(({ drill }) => drill).length;
+  const counted = (n: number, noun: string) => (n === 0 ? [] : [`${n} ${noun}${n === 1 ? '' : 's'}`]);
+  return [...counted(incidents.length - exercises, 'incident'), ...counted(exercises, 'exercise')].join(', ');
 };
 
 const followUpWords: Readonly<Record<IncidentSummary['reviewStatus'], string>> = {

@@ -4,9 +4,13 @@ import { type IncidentSummary, projectSummary } from '../../../../shared/inciden
 import { defaultPlaybook } from '../../../../shared/playbook/default-playbook.ts';
 import { createPlayer, testDigest, toInstant } from '../../../support/incident-player.ts';
 
-const summary = (title: string, end: 'open' | 'restored' | 'cancelled'): IncidentSummary => {
+const summary = (
+  title: string,
+  end: 'open' | 'restored' | 'cancelled',
+  { drill = false, at = '09:00' } = {},
+): IncidentSummary => {
   const player = createPlayer();
-  player.must('09:00', { type: 'DeclareIncident', title, severity: 'SEV2', playbook: testDigest, drill: true });
+  player.must(at, { type: 'DeclareIncident', title, severity: 'SEV2', playbook: testDigest, drill });
   player.must('09:05', { type: 'ChangeImpact', level: 'none' });
   if (end === 'restored')
     player.must('09:30', {
@@ -15,7 +19,8 @@ const summary = (title: string, end: 'open' | 'restored' | 'cancelled'): Inciden
       evidence: ['graph'],
       reason: 'healed by itself',
     });
-  if (end === 'cancelled') player.must('09:30', { type: 'CloseIncident', as: 'cancelled', reason: 'practice over' });
+  if (end === 'cancelled')
+    player.must('09:30', { type: 'CloseIncident', as: 'cancelled', reason: 'declared in error' });
   return projectSummary(player.state(), defaultPlaybook) as IncidentSummary;
 };
 const headline = (...incidents: readonly IncidentSummary[]) => libraryHeadline(incidents, toInstant('10:00'));
@@ -24,7 +29,7 @@ test('[LI5] what runs comes first, then what is restored and not followed up, wi
   const [open, restored] = [summary('Checkout', 'open'), summary('Search', 'restored')];
   expect(headline(restored, open)).toMatchObject({
     kind: 'running',
-    what: 'Checkout is running for 1h 00m',
+    what: 'Checkout has been running for 1h 00m',
     goOn: { incident: open, screen: 'console' },
   });
   expect(headline(restored)).toMatchObject({
@@ -39,6 +44,22 @@ test('[LI6] without a list it does not say that nothing is running', () => {
     what: 'Not known yet what is running',
     why: 'The library is not read yet.',
   });
+});
+
+test('[LI8] a real incident comes before a newer exercise, and an exercise is called one', () => {
+  const [real, drill] = [summary('Checkout', 'open'), summary('Search', 'open', { drill: true, at: '09:03' })];
+  expect(headline(drill, real)).toMatchObject({
+    what: 'Checkout has been running for 1h 00m',
+    why: 'Nobody has command. Also running: 1 exercise.',
+    goOn: { incident: real },
+  });
+  expect(headline(drill).what).toBe('The exercise “Search” has been running for 57m 00s');
+  const [done, practised] = [summary('Login', 'restored'), summary('Mail', 'restored', { drill: true, at: '09:03' })];
+  expect(headline(practised, done)).toMatchObject({
+    goOn: { incident: done },
+    why: 'Nothing is running. Also with an open follow-up: 1 exercise.',
+  });
+  expect(headline(drill, done).goOn).toMatchObject({ incident: drill });
 });
 
 test('[LI5] where nothing is left to do it says so', () => {
