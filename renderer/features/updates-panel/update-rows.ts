@@ -17,7 +17,7 @@ export interface UpdateRow {
   /** The running figure; absent where there is none. */
   readonly figure?: string;
   readonly words: string;
-  /** "promised 10:30 · last sent 10:13" */
+  /** "promised 10:30 · sent 10:13" */
   readonly detail: string;
   /** When it is due. */
   readonly at?: Instant;
@@ -77,7 +77,7 @@ const detailOf = (
   const cadence = cadenceOf(input.playbook, currentSeverity(input.lifecycle)?.severity, audience);
   const when =
     due.kind === 'clock' ? `${due.promised ? 'promised' : 'due'} ${formatDueClock(due.at, zone, now)}` : undefined;
-  const sent = last ? `last sent ${formatDueClock(last, zone, now)}` : 'nothing sent';
+  const sent = last ? `sent ${formatDueClock(last, zone, now)}` : 'nothing sent';
   const every = cadence.kind === 'interval' && due.kind === 'clock' ? `every ${cadence.everyMinutes}m` : undefined;
   // What was sent matters most where the clock ran out or stopped; before that, the rhythm does.
   const isRunOut = due.kind === 'clock' && (due.state === 'due' || due.state === 'overdue');

@@ -78,8 +78,10 @@ const Row = ({ row, note }: { readonly row: UpdateRow; readonly note: string | u
           {row.kind === 'running' || row.kind === 'soon' ? <span className="sr"> left</span> : null}
         </StateText>
       </span>
-      {row.detail === '' ? null : <span className={styles.detail}>{row.detail}</span>}
-      {note === undefined ? null : <span className={styles.note}>{note}</span>}
+      <span className={styles.facts}>
+        <span>{row.detail}</span>
+        {note === undefined ? null : <span className={styles.note}>{note}</span>}
+      </span>
     </button>
   </li>
 );
