@@ -7,6 +7,7 @@ import { useZone } from '../../state/app-store.ts';
 import { useNow } from '../../state/clock.ts';
 import { focusEntryLine, setEntryKind, useView } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { StateShape } from '../../ui/state-shape.tsx';
 import styles from './entry.module.css';
@@ -22,7 +23,7 @@ interface EntryHintProps {
 
 /** Under the line: what was understood, or why it cannot be recorded, and the keys for its kind. */
 export const EntryHint = ({ id, understood, problem, isEmpty }: EntryHintProps) => (
-  <div className={styles.hint}>
+  <div className={classNames(styles.hint, problem && styles.refused)}>
     <div className={styles.said} id={id}>
       {problem ? <Problem problem={problem} /> : <Said isEmpty={isEmpty} understood={understood} />}
     </div>
