@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLine } from '../support/busy-app.ts';
-import { declare, typeAndEnter } from '../support/console-page.ts';
+import { declare, resizeTo, typeAndEnter } from '../support/console-page.ts';
 import { expect, test } from '../support/electron-app.ts';
 
 test('[HB20] command goes over at one instant: offered, read back, accepted, announced', async ({ launch, folder }) => {
@@ -40,6 +40,11 @@ test('[HB20] command goes over at one instant: offered, read back, accepted, ann
   await expect(next).toContainText('Ann Lee stays Incident Commander.');
   await expect(acceptance.getByRole('button', { name: 'Copy announcement' })).toHaveAttribute('aria-disabled', 'true');
 
+  // What comes next is in sight at every size, however many risks there are.
+  await resizeTo(app, { width: 1024, height: 700 });
+  for (const name of ['I have command', 'Cancel hand-off'])
+    await expect(acceptance.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+
   // Read back aloud, one by one; then the successor types the own name.
   for (const risk of risks) await acceptance.getByRole('checkbox', { name: risk }).check({ force: true });
   await expect(acceptance).not.toContainText('of 3 risks read back');
@@ -53,6 +58,8 @@ test('[HB20] command goes over at one instant: offered, read back, accepted, ann
     /David Okafor has command of .* since 10:46 .*Ann Lee stays reachable for 30 min/,
   );
   await expect(acceptance.getByRole('button', { name: 'Copy announcement' })).toBeFocused();
+  await expect(acceptance.getByRole('button', { name: 'Copy announcement' })).toBeInViewport({ ratio: 1 });
+  await resizeTo(app, { width: 1440, height: 900 });
   await expect(next).not.toContainText('has not accepted');
 
   await page.keyboard.press('Escape');

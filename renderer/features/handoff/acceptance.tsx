@@ -132,7 +132,12 @@ const Accepting = ({ brief, accepted, thing, zone, readOnly }: AcceptingProps) =
           <p className="dim">{`${risks.filter((risk) => known.includes(risk)).length} of ${risks.length} read back, as recorded.`}</p>
         )}
       </Step>
-      <Step heading={`${to} ${accepted ? 'accepted' : 'accepts'}`} isDone={accepted !== undefined} n={3}>
+      <Step
+        heading={`${to} ${accepted ? 'accepted' : 'accepts'}`}
+        isDone={accepted !== undefined}
+        isNow={accepted === undefined}
+        n={3}
+      >
         {accepted ? (
           <>
             <p className={styles.say}>"{acceptWords(thing)}."</p>
@@ -215,7 +220,7 @@ const TellEveryone = ({ brief, accepted, thing, from, zone }: TellEveryoneProps)
     next: next && { audience: next.name, at: clock(next.at) },
   });
   return (
-    <Step heading="Tell everyone" isDone={copied === 'rich' || copied === 'plain'} n={4}>
+    <Step heading="Tell everyone" isDone={copied === 'rich' || copied === 'plain'} isNow={accepted !== undefined} n={4}>
       <p className={styles.announcement}>"{text}"</p>
       <Button
         icon={<IconCopy stroke={1.75} />}
@@ -241,11 +246,13 @@ interface StepProps {
   readonly n: number;
   readonly heading: string;
   readonly isDone: boolean;
+  /** Stays in sight at the foot of the column, whatever of the steps before it is scrolled. */
+  readonly isNow?: boolean;
   readonly children: ReactNode;
 }
 
-const Step = ({ n, heading, isDone, children }: StepProps) => (
-  <section className={classNames(styles.step, isDone && styles.done)}>
+const Step = ({ n, heading, isDone, isNow = false, children }: StepProps) => (
+  <section className={classNames(styles.step, isDone && styles.done, isNow && styles.now)}>
     <span className={styles.number}>
       {isDone ? <IconCheck aria-hidden="true" size="0.875rem" stroke={2.5} /> : n}
       {isDone ? <span className="sr">Done:</span> : null}
