@@ -1,7 +1,9 @@
+import { useZone } from '../../state/app-store.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { openDialog, writeEntry } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { problemWords } from './problem-words.ts';
 import styles from './timeline.module.css';
 import { beginningOf, wordsOfLine } from './words-of-line.ts';
 
@@ -12,10 +14,12 @@ const mostShown = 2;
 export const JournalProblems = () => {
   const problems = useIncident((open) => open.problems);
   const readOnly = useIncident((open) => open.readOnly);
+  const zone = useZone();
   const more = problems.length - mostShown;
   return (
     <div className={styles.problems}>
-      {problems.slice(0, mostShown).map(({ file, line, message, text }) => {
+      {problems.slice(0, mostShown).map((problem) => {
+        const { file, line, message, text } = problem;
         const words = wordsOfLine(text ?? '');
         return (
           <Notice
@@ -38,8 +42,8 @@ export const JournalProblems = () => {
             key={`${file}:${line ?? ''}:${message}`}
             tone="warn"
           >
-            {message}
-            {words === '' ? '' : ` It says: “${beginningOf(words)}”`}
+            {problemWords(problem, zone)}
+            {words === '' ? '' : ` It says: “${beginningOf(words)}”. Record it anew from the entry line.`}
           </Notice>
         );
       })}

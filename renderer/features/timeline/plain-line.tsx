@@ -6,6 +6,7 @@ import { Mono } from '../../ui/mono.tsx';
 import { StateText } from '../../ui/state-text.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { pendingWords } from './pending-words.ts';
+import { problemWords } from './problem-words.ts';
 import styles from './timeline.module.css';
 import type { PlainItem } from './timeline-items.ts';
 
@@ -41,7 +42,7 @@ export const PlainLine = ({ item, zone }: PlainLineProps) => {
           <span className={styles.recorded} />
           <span className={styles.word}>Gap</span>
           <div className={styles.text}>
-            <StateText kind="invalid">{item.gap.message}</StateText>
+            <StateText kind="invalid">{problemWords(item.gap, zone)}</StateText>
           </div>
           <span className={styles.who} />
         </div>

@@ -1,0 +1,16 @@
+import { formatClock } from '../../../shared/kernel/zone.ts';
+import type { OpenIncident } from '../../state/incident-store.ts';
+
+/**
+ * What somebody in command needs of a place that cannot be read: what, when, and that nothing else is missing. What is
+ * wrong with the file itself stands in Verify.
+ */
+export const problemWords = (
+  { kind, message, text, after }: OpenIncident['problems'][number],
+  zone: string,
+): string => {
+  // Without a text it is no single line, and its own sentence says what it is.
+  if (kind !== 'damaged-line' || text === undefined) return message;
+  const when = after === undefined ? '' : `, written after ${formatClock(after, zone)},`;
+  return `One line of the record${when} is damaged and cannot be trusted. Everything else is shown.`;
+};

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { problemWords } from '../../../../renderer/features/timeline/problem-words.ts';
+import { toInstant } from '../../../support/incident-player.ts';
+
+const damaged = { kind: 'damaged-line', file: 'w.jsonl', line: 3, message: 'Its sum does not fit.', text: '{"commit"' };
+
+test('[TV20] of a damaged line it says when it was written, and that the rest is shown', () => {
+  expect(problemWords({ ...damaged, after: toInstant('14:07') }, 'UTC')).toBe(
+    'One line of the record, written after 14:07, is damaged and cannot be trusted. Everything else is shown.',
+  );
+  expect(problemWords(damaged, 'UTC')).toBe(
+    'One line of the record is damaged and cannot be trusted. Everything else is shown.',
+  );
+});
+
+test('[TV20] what is no single damaged line keeps its own sentence', () => {
+  const { text: _, ...several } = damaged;
+  expect(problemWords({ ...several, message: '7 more problems are not listed.' }, 'UTC')).toBe(
+    '7 more problems are not listed.',
+  );
+  expect(problemWords({ ...damaged, kind: 'torn-tail', message: 'The last line is not whole.' }, 'UTC')).toBe(
+    'The last line is not whole.',
+  );
+});
