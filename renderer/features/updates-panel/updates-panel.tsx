@@ -88,7 +88,7 @@ const Row = ({ row, note }: { readonly row: UpdateRow; readonly note: string | u
 
 const noteWords = (note: DraftNote | undefined): string | undefined => {
   if (!note) return undefined;
-  return note.toCheck === 0 ? 'draft ready' : `draft, ${note.toCheck} to check`;
+  return note.toCheck === 0 ? 'draft ready' : `${note.toCheck} to check`;
 };
 
 const useCadenceInput = (): CadenceInput => {
