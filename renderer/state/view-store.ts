@@ -80,7 +80,7 @@ export type Dialog =
 /** Panels that fold to a rail in a narrow window and open over the timeline. */
 export type SidePanel = 'roles' | 'tasks' | 'checklist' | 'updates' | 'decisions' | 'hypotheses';
 
-export type AnnouncedHow = 'done' | 'refused';
+export type AnnouncedHow = 'done' | 'refused' | 'due';
 
 export interface ViewState {
   readonly screen: Screen;
@@ -132,6 +132,6 @@ export const writeEntry = (text: string): void =>
 /** Takes a line out of the entry line: what it said is on record. */
 export const settleLine = (text: string): void => viewStore.setState({ settledLine: { text } });
 export const setEntryKind = (entryKind: string): void => viewStore.setState({ entryKind });
-/** Says what became of something; a refusal says why not and stands out. */
+/** Says what became of something, or what became due; a refusal says why not. Only what was done is quiet. */
 export const announce = (text: string, how: AnnouncedHow = 'done'): void =>
   viewStore.setState(({ announcement }) => ({ announcement: { text, n: announcement.n + 1, how } }));

@@ -34,8 +34,10 @@ test('[TB2] a library that cannot be written is shown, says why, and takes nothi
   // For root, whom no mode stops, the app runs as a normal user; the folder stays somebody else's.
   setModes(library, 0o555, 0o444);
   const { page } = await launch({ asNormalUser: true, library });
-  await expect(page.getByRole('contentinfo')).toContainText('You may not write into the library folder');
+  await expect(page.getByRole('contentinfo')).toContainText('Read only');
   await page.keyboard.press('Control+l');
+  // In words beside the dead button, not only for the pointer that finds it.
+  await expect(page.getByText('You may not write into the library folder')).toBeVisible();
   const declareButton = page.getByRole('button', { name: 'Declare incident' });
   await expect(declareButton).toHaveAttribute('aria-disabled', 'true');
   await openFromLibrary(page, title);

@@ -52,6 +52,6 @@ const tellWhatIsDue = (now: Instant): void => {
   const fresh = open ? unheardAlarms(watched(open, now), told) : [];
   if (fresh.length === 0) return;
   for (const { key } of fresh) told.add(key);
-  announce(fresh.map((alarm) => alarmWords(alarm, now)).join(' '));
+  announce(fresh.map((alarm) => alarmWords(alarm, now)).join(' '), 'due');
   if (appStore.getState().info?.preferences.sound !== false) ring();
 };

@@ -65,14 +65,16 @@ export const DraftWork = ({ composing, target, inputRef, readOnly }: DraftWorkPr
 
   const write = (next: string) => writeText(incident, key, next, composition.situation);
   const copy = () => {
-    if (cannotGoOut !== undefined || command === undefined) return announce(cannotGoOut ?? 'There is no text yet.');
+    if (cannotGoOut !== undefined || command === undefined)
+      return announce(cannotGoOut ?? 'There is no text yet.', 'refused');
     const at = currentInstant();
     // Copied again it is still the text of the first copy: what has changed since then stays said.
     const first = place.copied ?? { command, rendered: rendered?.text, head: composition.head };
     holdText(incident, key, text, { command: first.command, rendered: first.rendered, head: first.head, at });
     void copyText(text).then((how) => {
       answerCopy(incident, key, at, how);
-      announce(how === 'failed' ? 'Not copied: the clipboard refused.' : 'Update copied.');
+      if (how === 'failed') announce('Not copied: the clipboard refused.', 'refused');
+      else announce('Update copied.');
     });
   };
   const mark = () => {

@@ -1,9 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { offersFor, understandLine } from '../../../shared/incident/understand-line.ts';
-import { recordInAnotherFolder, useApp, useZone } from '../../state/app-store.ts';
+import { useZone } from '../../state/app-store.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
-import { copyUnrecorded } from '../../state/unrecorded.ts';
 import { useView } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { LineField, type LineOffer } from '../../ui/line-field.tsx';
@@ -24,7 +23,6 @@ import { WhichMoment } from './which-moment.tsx';
 export const EntryLine = () => {
   const incident = useIncident((open) => open.id);
   const readOnly = useIncident((open) => open.readOnly);
-  const isLibraryReadOnly = useApp((app) => app.info !== undefined && app.info.library.readOnly !== null);
   useEffect(() => {
     void showLineOf(incident);
   }, [incident]);
@@ -35,23 +33,7 @@ export const EntryLine = () => {
     <>
       {readOnly === null ? null : (
         <div className={styles.entry}>
-          <Notice
-            action={
-              <>
-                {isLibraryReadOnly ? (
-                  <Button onPress={() => void recordInAnotherFolder()} size="small">
-                    Record in another folder
-                  </Button>
-                ) : null}
-                <Button onPress={() => void copyUnrecorded()} size="small">
-                  Copy everything unrecorded
-                </Button>
-              </>
-            }
-            tone="read-only"
-          >
-            {readOnly}
-          </Notice>
+          <Notice tone="read-only">{readOnly}</Notice>
         </div>
       )}
       {/* A field that somebody types in never goes away under the hands; Enter is one more try. */}

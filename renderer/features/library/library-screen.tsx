@@ -79,6 +79,7 @@ export const LibraryScreen = () => {
         <LibraryClock />
       </header>
       <LibraryBanner incidents={incidents} />
+      {library?.readOnly ? <Notice tone="read-only">{library.readOnly}</Notice> : null}
       {failure ? <Notice tone="error">{failure.sentence}</Notice> : null}
       {openFailure ? <Notice tone="error">{openFailure.sentence}</Notice> : null}
       {library?.notices.map((notice) => (

@@ -5,6 +5,7 @@ import { currentInstant } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useView } from '../../state/view-store.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { ActionsPanel } from './actions-panel.tsx';
 import { ChecksPanel } from './checks-panel.tsx';
 import { EntryPicker } from './entry-picker.tsx';
@@ -31,6 +32,7 @@ interface ReviewScreenProps {
 /** The post-incident review: outline and gate, the text being written, and the document as it will read. */
 export const ReviewScreen = ({ status }: ReviewScreenProps) => {
   const incident = useIncident((open) => open.id);
+  const readOnly = useIncident((open) => open.readOnly);
   const [minute, setMinute] = useState(() => wholeMinute(currentInstant()));
   // Those that need what this screen has computed; all others are drawn beside the screens.
   const dialog = useView((view) => view.dialog);
@@ -52,6 +54,7 @@ export const ReviewScreen = ({ status }: ReviewScreenProps) => {
       <MinuteTicker onMinute={setMinute} />
       <ReviewHeader />
       <ReviewNextBar checks={checks} now={minute} rows={rows} />
+      {readOnly === null ? null : <Notice tone="read-only">{readOnly}</Notice>}
       <div className={styles.columns}>
         <div className={styles.side}>
           <OutlinePanel rows={rows} />

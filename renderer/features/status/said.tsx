@@ -19,8 +19,8 @@ export const Said = ({ announcement: { text, n, how } }: Pick<ViewState, 'announ
   }, [n]);
   if (passed === n || text === '') return null;
   return (
-    <span aria-hidden="true" className={classNames(styles.said, how === 'refused' && styles.refused)} title={text}>
-      <StateShape kind={how === 'refused' ? 'over' : 'done'} />
+    <span aria-hidden="true" className={classNames(styles.said, how !== 'done' && styles[how])} title={text}>
+      <StateShape kind={how === 'done' ? 'done' : 'over'} />
       <span className={styles.saidText}>{text}</span>
     </span>
   );

@@ -34,6 +34,12 @@ export const StatusLine = () => {
         <IconShieldCheck aria-hidden="true" size="0.75rem" stroke={1.75} />
         {open ? <RecordState pending={open.pending.length} total={open.state.log.length} /> : 'Nothing is open'}
       </span>
+      {/* Why stands where there is room for a sentence: in the place of the entry line, and above the list. */}
+      {readOnly === null ? null : (
+        <b className={styles.readOnly} title={readOnly}>
+          Read only
+        </b>
+      )}
       {isUnwritable ? (
         <>
           <button className={styles.problem} onClick={() => void probeLibrary()} type="button">
@@ -44,7 +50,7 @@ export const StatusLine = () => {
           </button>
         </>
       ) : null}
-      {isUnwritable || isLate ? (
+      {readOnly !== null || isLate ? (
         <button className={styles.problem} onClick={() => void copyUnrecorded()} type="button">
           Copy everything unrecorded
         </button>
@@ -60,11 +66,14 @@ export const StatusLine = () => {
             {open.problems.length === 1 ? 'One place cannot be read' : `${open.problems.length} places cannot be read`}
           </button>
         ) : null}
-        <Item label="Library">
-          <span className={styles.folder}>{library ? lastFolder(library.folder) : ''}</span>
-        </Item>
+        {library ? (
+          <Item label="In folder">
+            <span className={styles.folder} title={library.folder}>
+              {lastFolder(library.folder)}
+            </span>
+          </Item>
+        ) : null}
         {library?.mirror ? <MirrorItem mirror={library.mirror} /> : null}
-        {readOnly ? <b className={styles.readOnly}>Read only: {readOnly}</b> : null}
         {notice ? (
           <b className={styles.readOnly} title={notice}>
             {notice}
