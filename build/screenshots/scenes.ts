@@ -163,7 +163,7 @@ export const runningScenes: readonly Scene[] = [
   {
     name: 'console-clock',
     enter: (app, { setClock }) => moveTheClock(app, setClock),
-    shows: text('clock moved back'),
+    shows: text('clock moved after this'),
   },
   { name: 'dialog-redact-now', enter: ({ page }) => openRedaction(page), shows: dialog },
   {
