@@ -16,9 +16,14 @@ export const timeBoxWords = (box: TimeBox, soonMinutes: number): TimeBoxWords =>
   }
   const left = formatDuration(box.leftMs);
   const soonMs = Math.min(minutesToMs(soonMinutes), box.limitMs / 2);
+  const kind = box.leftMs <= soonMs ? 'soon' : 'running';
+  if (!box.rolling || box.expired === 0)
+    return { kind, short: `${left} left of ${limit}`, full: `${left} left of the time-box of ${limit}` };
+  // A box that began anew says so: it looks like a longer one otherwise.
+  const times = box.expired === 1 ? 'once' : `${box.expired} times`;
   return {
-    kind: box.leftMs <= soonMs ? 'soon' : 'running',
-    short: `${left} left`,
-    full: box.rolling ? `${left} until the next check, every ${limit}` : `${left} left of the time-box of ${limit}`,
+    kind,
+    short: `${left} left of ${box.expired + 1}×${limit}`,
+    full: `${left} until the next check, every ${limit}; the time-box has run out ${times}`,
   };
 };
