@@ -8,6 +8,7 @@ import { currentSeverity } from '../../../shared/lifecycle/severity.ts';
 import { timeBox } from '../../../shared/lifecycle/time-box.ts';
 import { watchWindow } from '../../../shared/lifecycle/watch-window.ts';
 import type { Playbook } from '../../../shared/playbook/playbook.ts';
+import { commandRole, holderOf } from '../../../shared/roles/role-holders.ts';
 import { roleWarnings } from '../../../shared/roles/role-warnings.ts';
 import { decisionsToReview, waitingDecisions } from '../../../shared/timeline/decisions.ts';
 import { hypothesisBoard, testOverdueMs } from '../../../shared/timeline/hypotheses.ts';
@@ -121,18 +122,22 @@ export const severityItem = (state: IncidentState, playbook: Playbook, now: Inst
   };
 };
 
-export const decisionItems = (state: IncidentState, now: Instant): readonly NextItem[] =>
-  waitingDecisions(state.timeline, now).map(({ id, question, askedBy, ageMs, options }): NextItem => {
+/** Whose they are is said: whoever handed command over reads the same bar, and decides nothing any more. */
+export const decisionItems = (state: IncidentState, now: Instant): readonly NextItem[] => {
+  const commander = holderOf(state.roles, commandRole);
+  const whose = commander === undefined ? '' : `${commander} decides. `;
+  return waitingDecisions(state.timeline, now).map(({ id, question, askedBy, ageMs, options }): NextItem => {
     const age = formatDuration(Math.max(0, ageMs));
     return {
       id: `decision:${id}`,
       shape: 'waiting',
       what: sentence(question),
       brief: sentence(`${question.replace(/[?.]$/, '')}, waiting`, age),
-      why: `Asked by ${askedBy}, waiting ${age}${options.length > 0 ? `, ${options.length} options` : ''}.`,
+      why: `${whose}Asked by ${askedBy}, waiting ${age}${options.length > 0 ? `, ${options.length} options` : ''}.`,
       act: { label: 'Decide', keys: 'Alt D', target: { kind: 'dialog', dialog: { name: 'decision', asked: id } } },
     };
   });
+};
 
 /** Commander and lead only: the other roles fall back to somebody, and may stay open. */
 export const roleItems = (state: IncidentState, playbook: Playbook, now: Instant): readonly NextItem[] =>

@@ -218,6 +218,16 @@ test('[NEXT30] an offered hand-off stands in Next until it is accepted, before w
   expect(namesAt(player, '09:06')).not.toContain('handoff');
 });
 
+test('[NEXT31] a waiting decision says who decides, also after the hand-off', () => {
+  const player = quiet();
+  player.must('09:02', { type: 'AskDecision', question: 'Roll back?', askedBy: 'Bo Chen' });
+  expect(nextAt(player, '09:04').first?.why).toBe('Ann Lee decides. Asked by Bo Chen, waiting 2m 00s.');
+  player.must('09:05', { type: 'AssignRole', role: 'ic', person: 'David Okafor' });
+  expect(nextAt(player, '09:06').first?.why).toBe('David Okafor decides. Asked by Bo Chen, waiting 4m 00s.');
+  player.must('09:07', { type: 'AssignRole', role: 'ic', person: '' });
+  expect(nextAt(player, '09:08').first?.why).toBe('Asked by Bo Chen, waiting 6m 00s.');
+});
+
 test('[NEXT40] harm to data that asks for SEV1 waits before other decisions', () => {
   const player = quiet();
   player.must('09:02', { type: 'ChangeSeverity', severity: 'SEV2', reason: 'a workaround exists' });
