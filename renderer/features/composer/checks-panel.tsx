@@ -5,10 +5,13 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyLine } from '../../ui/empty-line.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StateShape } from '../../ui/state-shape.tsx';
+import { nothingToCheckWords } from './facts-in-draft.ts';
 import styles from './side-panels.module.css';
 
 interface ChecksPanelProps {
   readonly report: LintReport;
+  /** How many facts of the text are not recorded. */
+  readonly missing: number;
   readonly onFix: (warning: Warning) => void;
   readonly onShow: (warning: Warning) => void;
   readonly readOnly: string | undefined;
@@ -17,9 +20,9 @@ interface ChecksPanelProps {
 export const checkId = (number: number): string => `check-${number}`;
 
 /** What wants a look before it goes out, each with a way to mend it. None of it stops anybody from sending. */
-export const ChecksPanel = ({ report, onFix, onShow, readOnly }: ChecksPanelProps) => (
+export const ChecksPanel = ({ report, missing, onFix, onShow, readOnly }: ChecksPanelProps) => (
   <Panel count={`${report.open.length} open, ${report.passed.length} passed`} heading="To check">
-    {report.open.length === 0 ? <EmptyLine>Nothing to check.</EmptyLine> : null}
+    {report.open.length === 0 ? <EmptyLine>{nothingToCheckWords(missing)}</EmptyLine> : null}
     <ol>
       {report.open.map((warning, index) => (
         <li

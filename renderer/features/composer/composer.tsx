@@ -11,6 +11,7 @@ import styles from './composer.module.css';
 import { ComposerHead } from './composer-head.tsx';
 import { beginWith, changePlace, composerStore, placeIn, startAgain, writeText } from './composer-store.ts';
 import { DraftWork } from './draft-work.tsx';
+import { factsInDraft, missingIn } from './facts-in-draft.ts';
 import { FactsPanel } from './facts-panel.tsx';
 import { liveComposer } from './live-composer.ts';
 import { applyFix } from './mark-text.ts';
@@ -59,6 +60,7 @@ export const Composer = ({ audience, corrects, noChange, words, updates, entry }
     else document.querySelector<HTMLElement>('[data-mend] input:not([type="radio"])')?.focus();
   }, [corrects, key]);
 
+  const facts = composition ? factsInDraft(composition, place.nextAt !== undefined || composition.isEdited) : [];
   const show = ({ range }: Warning) => {
     if (!range) return;
     field.current?.focus();
@@ -117,8 +119,14 @@ export const Composer = ({ audience, corrects, noChange, words, updates, entry }
       <aside aria-label="Checks and facts" className={styles.right}>
         {composition === undefined || place.sent ? null : (
           <>
-            <ChecksPanel onFix={mend} onShow={show} readOnly={readOnly} report={composition.report} />
-            <FactsPanel composition={composition} isTimeChosen={place.nextAt !== undefined || composition.isEdited} />
+            <ChecksPanel
+              missing={missingIn(facts)}
+              onFix={mend}
+              onShow={show}
+              readOnly={readOnly}
+              report={composition.report}
+            />
+            <FactsPanel facts={facts} />
           </>
         )}
       </aside>

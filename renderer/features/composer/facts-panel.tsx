@@ -5,22 +5,19 @@ import { openDialog, showScreen } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyLine } from '../../ui/empty-line.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import type { Composition } from './compose.ts';
 import { factWords } from './fact-words.ts';
+import { missingIn } from './facts-in-draft.ts';
 import { type HowToState, howToState } from './how-to-state.ts';
 import styles from './side-panels.module.css';
 import { StateFactForm } from './state-fact-form.tsx';
 
 interface FactsPanelProps {
-  readonly composition: Composition;
-  /** False while the next time is the one that the cadence offers. */
-  readonly isTimeChosen: boolean;
+  readonly facts: readonly Fact[];
 }
 
 /** Every fact that this draft was made from, where it was recorded, and how to record the ones that are missing. */
-export const FactsPanel = ({ composition, isTimeChosen }: FactsPanelProps) => {
-  const facts = factsIn(composition, isTimeChosen);
-  const missing = facts.filter(({ kind }) => kind === 'missing').length;
+export const FactsPanel = ({ facts }: FactsPanelProps) => {
+  const missing = missingIn(facts);
   return (
     <Panel count={`${facts.length - missing} filled, ${missing} missing`} heading="Facts in this draft">
       {facts.length === 0 ? <EmptyLine>This text needs no facts.</EmptyLine> : null}
@@ -31,19 +28,6 @@ export const FactsPanel = ({ composition, isTimeChosen }: FactsPanelProps) => {
       </ul>
     </Panel>
   );
-};
-
-/** Each once, filled ones first. Of an edited text only those whose words still stand in it, and what is missing. */
-const factsIn = ({ rendered, text, isEdited }: Composition, isTimeChosen: boolean): readonly Fact[] => {
-  if (!rendered) return [];
-  const stands = rendered.parts.flatMap((part) =>
-    part.kind === 'filled' && (!isEdited || text.includes(rendered.text.slice(part.start, part.end)))
-      ? [part.fact]
-      : [],
-  );
-  const missing = isEdited ? rendered.missing.filter((fact) => fact.policy !== 'say') : rendered.missing;
-  const facts = [...new Map([...stands, ...missing].map((fact) => [fact.name, fact])).values()];
-  return facts.map((fact) => (fact.name === 'nextUpdateAt' && !isTimeChosen ? { ...fact, source: 'cadence' } : fact));
 };
 
 const FactRow = ({ fact }: { readonly fact: Fact }) => {
