@@ -35,9 +35,11 @@ export const ChecksPanel = ({ checks }: { readonly checks: readonly QualityCheck
                 isQuietWhenDone
                 isSelected={check.done}
                 onChange={(isDone) => void mark(check.id, isDone)}
-                {...(check.judge === 'record' && check.missing ? { note: check.missing } : {})}
               >
-                {check.text}
+                {check.text}{' '}
+                {check.judge === 'record' && check.missing ? (
+                  <span className={styles.missing}>{check.missing}</span>
+                ) : null}
               </Checkbox>
             </li>
           ) : (
