@@ -96,7 +96,7 @@ const Places = () => (
       title="Review (Alt R)"
       variant="ghost"
     >
-      <span className={classNames(styles.word, styles.spare)}>Review</span>
+      <span className={classNames(styles.word, styles.second)}>Review</span>
     </Button>
   </span>
 );
