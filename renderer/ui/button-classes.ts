@@ -2,7 +2,7 @@ import styles from './button.module.css';
 import { classNames } from './class-names.ts';
 
 export interface ButtonLook {
-  readonly variant?: 'quiet' | 'primary' | 'ghost' | 'alarm' | undefined;
+  readonly variant?: 'quiet' | 'primary' | 'danger' | 'ghost' | 'alarm' | undefined;
   /** small 24 px, normal 28 px, large 36 px. */
   readonly size?: 'small' | 'normal' | 'large' | undefined;
   /** Can be pressed, but will ask for a reason. */

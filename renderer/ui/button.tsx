@@ -18,6 +18,8 @@ interface ButtonProps extends ButtonLook {
   /** Accessible name where the visible words alone do not say enough. */
   readonly label?: string | undefined;
   readonly title?: string | undefined;
+  /** What a press does while it is unavailable: saying why, where the title alone would be missed. */
+  readonly onRefused?: (() => void) | undefined;
   /** Makes it a toggle. */
   readonly isPressed?: boolean | undefined;
   /** Words in the list of all commands, for a button that no action stands behind. */
@@ -26,8 +28,18 @@ interface ButtonProps extends ButtonLook {
   readonly ref?: Ref<HTMLButtonElement> | undefined;
 }
 
-/** Quiet by default; one primary in a view; `alarm` stands on the one filled block of a screen and nowhere else. */
-export const Button = ({ children, onPress, keys, icon, unavailable, isPressed, offer, ...rest }: ButtonProps) => {
+/** Quiet by default; one primary in a view; `danger` where nothing brings back what it removes; `alarm` stands on the one filled block of a screen and nowhere else. */
+export const Button = ({
+  children,
+  onPress,
+  keys,
+  icon,
+  unavailable,
+  onRefused,
+  isPressed,
+  offer,
+  ...rest
+}: ButtonProps) => {
   const { variant, size, isDashed, isWide, label, title, autoFocus, ref } = rest;
   const isBlocked = unavailable !== undefined;
   useOffers(offer === undefined || isBlocked ? [] : [{ label: offer, run: onPress }]);
@@ -41,7 +53,7 @@ export const Button = ({ children, onPress, keys, icon, unavailable, isPressed, 
       // biome-ignore lint/a11y/noAutofocus: only for the first control of a view that the user has just opened
       autoFocus={autoFocus}
       className={buttonClasses({ variant, size, isDashed, isWide })}
-      onClick={(event) => handlePress(event, isBlocked ? undefined : onPress)}
+      onClick={(event) => handlePress(event, isBlocked ? onRefused : onPress)}
       ref={ref}
       title={unavailable ?? title}
       type="button"

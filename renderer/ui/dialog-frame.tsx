@@ -29,6 +29,8 @@ interface DialogPrimary {
   readonly label: string;
   readonly onPress: () => void;
   readonly unavailable?: string | undefined;
+  /** Nothing brings back what it removes: it looks like no other button, and the dialog says so in words. */
+  readonly isFinal?: boolean | undefined;
 }
 
 /**
@@ -95,9 +97,10 @@ export const DialogFrame = (props: DialogFrameProps) => {
                   <Button
                     keys="Ctrl Enter"
                     onPress={primary.onPress}
+                    onRefused={() => setAsked(true)}
                     size="large"
                     unavailable={primary.unavailable}
-                    variant="primary"
+                    variant={primary.isFinal === true ? 'danger' : 'primary'}
                   >
                     {primary.label}
                   </Button>

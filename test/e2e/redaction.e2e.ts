@@ -5,7 +5,7 @@ import { declare, entryLine, openFromLibrary, record, rowsSaying, runCommand } f
 import { expect, test } from '../support/electron-app.ts';
 
 const secret = 'Jane Doe, card 4000 1234 5678 9010';
-const residue = (page: Page) => page.getByRole('dialog', { name: 'Files that still hold redacted text' });
+const residue = (page: Page) => page.getByRole('dialog', { name: 'Redacted text in files' });
 
 test('[RX15] a redaction in the app leaves the text in no file of library and data folder but those it lists', async ({
   launch,
@@ -73,7 +73,7 @@ test('[RX16] a later look lists what was made before, and other words are looked
   const app = await launch({ library, userData });
   const { page } = app;
   await openFromLibrary(page, 'Checkout fails');
-  await runCommand(page, 'Files that still hold redacted text');
+  await runCommand(page, 'Look for redacted text in files');
   await expect(residue(page).getByRole('list', { name: 'Files' }).getByRole('listitem')).toHaveCount(1);
   await expect(residue(page)).toContainText(/old\.md[\s\S]*made before the redaction/);
   await residue(page).getByRole('textbox', { name: 'Look for these words too' }).fill('Jane Doe');

@@ -78,7 +78,7 @@ export const dialogOpeners: Readonly<Record<Dialog['name'], (page: Page) => Prom
     await page.keyboard.press('Alt+r');
     await page.keyboard.press('Control+Shift+e');
   },
-  residue: (page) => runCommand(page, 'Files that still hold redacted text'),
+  residue: (page) => runCommand(page, 'Look for redacted text in files'),
   'clock-error': (page) => runCommand(page, "State this device's clock error"),
   verify: (page) => runCommand(page, 'Verify the record'),
 };

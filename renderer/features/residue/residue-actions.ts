@@ -5,7 +5,7 @@ import { openDialog } from '../../state/view-store.ts';
 export const residueActions: readonly AppAction[] = [
   {
     id: 'record.residue',
-    label: 'Files that still hold redacted text',
+    label: 'Look for redacted text in files',
     group: 'Library',
     isAvailable: () => incidentStore.getState().open !== undefined,
     run: () => openDialog({ name: 'residue' }),

@@ -57,7 +57,7 @@ export const ResidueDialog = ({ isAfter }: { readonly isAfter: boolean }) => {
       }
       note={problem}
       onCancel={closeDialog}
-      title="Files that still hold redacted text"
+      title="Redacted text in files"
       width="wide"
     >
       <div className={styles.search}>

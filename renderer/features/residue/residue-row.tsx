@@ -44,12 +44,14 @@ export const ResidueRow = ({ file, found, zone, readOnly, onDelete }: ResidueRow
       ) : null}
       {canDelete && step !== 'listed' ? (
         <div className={styles.sure}>
+          <span className={styles.final}>This cannot be undone.</span>
           <Button
             label={`Delete ${path} for good`}
             autoFocus
             onPress={() => void remove()}
             size="small"
             unavailable={step === 'deleting' ? 'It is being deleted.' : undefined}
+            variant="danger"
           >
             Delete for good
           </Button>

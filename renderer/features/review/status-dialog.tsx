@@ -46,18 +46,7 @@ export const StatusDialog = ({ status, checks, rows }: StatusDialogProps) => {
       title={isBack ? `Back to “${word}”` : open.length > 0 ? `${open.length} open before “${word}”` : `Mark “${word}”`}
     >
       <div className={styles.fields}>
-        {open.length === 0 ? null : (
-          <ul className={styles.open}>
-            {open.map(({ id, text, missing }) => (
-              <li key={id}>
-                <StateText kind="running" tone="plain">
-                  {text}
-                </StateText>
-                {missing ? <p className={styles.missing}>{missing}</p> : null}
-              </li>
-            ))}
-          </ul>
-        )}
+        {/* Before the list, which may be longer than the window: what is asked for stays in sight. */}
         {needsReason ? (
           <TextField
             autoFocus
@@ -69,6 +58,18 @@ export const StatusDialog = ({ status, checks, rows }: StatusDialogProps) => {
           />
         ) : (
           <p>All checks are done and every section is written.</p>
+        )}
+        {open.length === 0 ? null : (
+          <ul aria-label="Open points" className={styles.open}>
+            {open.map(({ id, text, missing }) => (
+              <li key={id}>
+                <StateText kind="running" tone="plain">
+                  {text}
+                </StateText>
+                {missing ? <p className={styles.missing}>{missing}</p> : null}
+              </li>
+            ))}
+          </ul>
         )}
       </div>
     </DialogFrame>

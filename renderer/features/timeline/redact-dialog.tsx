@@ -41,14 +41,18 @@ export const RedactDialog = ({ event }: { readonly event: EventId }) => {
         label: 'Remove the text',
         onPress: () => void form.record(...texts.map((each) => ({ type: 'RedactText' as const, event: each, why }))),
         unavailable: form.unavailable,
+        isFinal: true,
       }}
       title="Redact"
       width="wide"
     >
       <EventWords event={event} />
       <SideText>
-        {corrections.length === 0 ? 'The text is' : 'The text and all its corrections are'} removed for good. That it
-        was removed, by whom and why, stays in the timeline.
+        <p>
+          <b>This cannot be undone.</b>{' '}
+          {corrections.length === 0 ? 'The text is' : 'The text and all its corrections are'} removed for good. That it
+          was removed, by whom and why, stays in the timeline.
+        </p>
       </SideText>
       <TextField
         autoFocus
@@ -56,7 +60,7 @@ export const RedactDialog = ({ event }: { readonly event: EventId }) => {
         isRequired
         label="Why"
         onChange={setWhy}
-        placeholder="customer name"
+        placeholder="for example customer name"
         problem={form.problemOf('why')}
         value={why}
       />
