@@ -6,7 +6,10 @@ import type { RecordProblem } from './record-problems.ts';
 /** What one run wrote, checked from its first line to its last. */
 export interface Chain {
   readonly writer: WriterId;
+  /** Lines, one for each command. */
   readonly commits: number;
+  /** Events in these lines, at least one a line. */
+  readonly events: number;
   /** Whoever notes it down elsewhere can tell later whether lines before it were changed, or itself cut off. */
   readonly head: { readonly seq: number; readonly sum: string } | null;
   /** Number of the first line in its file that is not as it was written, from 1; null when the chain holds. */
@@ -32,6 +35,7 @@ export const chainsOf = (
     return {
       writer: writer as WriterId,
       commits: own.length,
+      events: own.reduce((sum, { commit }) => sum + commit.events.length, 0),
       head: last ? { seq: last.commit.seq, sum: last.sum } : null,
       firstBadLine: badLines.length > 0 ? Math.min(...badLines) : null,
     };

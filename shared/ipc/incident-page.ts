@@ -43,6 +43,7 @@ export interface Verification {
   readonly chains: readonly {
     readonly writer: WriterId;
     readonly commits: number;
+    readonly events: number;
     readonly head: { readonly seq: number; readonly sum: string } | null;
     readonly firstBadLine: number | null;
   }[];

@@ -4,10 +4,13 @@ import { type Verified, verifyIncident } from '../../state/verify.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { EmptyLine } from '../../ui/empty-line.tsx';
+import { FigureTable } from '../../ui/figure-table.tsx';
 import { Mono } from '../../ui/mono.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { StateText } from '../../ui/state-text.tsx';
+import { ChainHead } from './chain-head.tsx';
 import styles from './verify-dialog.module.css';
+import { countWords } from './verify-words.ts';
 
 /** Reads every file of the incident anew from the disk and says what it found. */
 export const VerifyDialog = () => {
@@ -37,12 +40,11 @@ export const VerifyDialog = () => {
 
 const Report = ({ verified }: { readonly verified: Verified }) => {
   if (!verified.ok) return <Notice tone="error">{verified.error.sentence}</Notice>;
-  const { commits, chains, problems } = verified.value;
+  const { chains, problems } = verified.value;
   return (
     <div className={styles.report}>
       <p>
-        {commits} recorded lines of {chains.length === 1 ? 'one run' : `${chains.length} runs`}.{' '}
-        {problems.length === 0 ? 'Every line is whole, and every chain holds.' : ''}
+        {countWords(chains)} {problems.length === 0 ? 'Every line is whole, and every chain holds.' : ''}
       </p>
       {problems.map(({ file, line, kind, message, text }) => (
         <Notice key={`${file}:${line ?? 0}:${kind}`} tone="warn">
@@ -50,23 +52,25 @@ const Report = ({ verified }: { readonly verified: Verified }) => {
           {text ? <q className={styles.text}>{text}</q> : null}
         </Notice>
       ))}
-      <h3 className={styles.head}>Chain of each run, with its head</h3>
-      <ul>
-        {chains.map(({ writer, commits: lines, head, firstBadLine }) => (
-          <li className={styles.line} key={writer}>
-            <Mono>{writer.slice(0, 8)}</Mono>
-            <span>
-              {lines} {lines === 1 ? 'line' : 'lines'}
-            </span>
-            {firstBadLine === null ? (
-              <StateText kind="done">holds</StateText>
-            ) : (
-              <StateText kind="over">wrong from line {firstBadLine} on</StateText>
-            )}
-            {head === null ? null : <Mono>{head.sum}</Mono>}
-          </li>
-        ))}
-      </ul>
+      <FigureTable
+        caption="Chain of each run, with its head"
+        columns={columns}
+        rows={chains.map(({ writer, commits, events, head, firstBadLine }) => ({
+          id: writer,
+          cells: {
+            run: <Mono>{writer.slice(0, 8)}</Mono>,
+            lines: commits,
+            entries: events,
+            chain:
+              firstBadLine === null ? (
+                <StateText kind="done">holds</StateText>
+              ) : (
+                <StateText kind="over">wrong from line {firstBadLine} on</StateText>
+              ),
+            head: head === null ? undefined : <ChainHead run={writer.slice(0, 8)} sum={head.sum} />,
+          },
+        }))}
+      />
       <p className={styles.note}>
         Note a head down elsewhere, and anybody can tell later whether lines before it were changed. The chain cannot
         show that newest lines were cut off, or that everything was written anew.
@@ -74,3 +78,11 @@ const Report = ({ verified }: { readonly verified: Verified }) => {
     </div>
   );
 };
+
+const columns = [
+  { id: 'run', label: 'Run' },
+  { id: 'lines', label: 'Lines', isFigure: true },
+  { id: 'entries', label: 'Entries', isFigure: true },
+  { id: 'chain', label: 'Chain' },
+  { id: 'head', label: 'Head', isWide: true },
+];

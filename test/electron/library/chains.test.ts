@@ -11,8 +11,8 @@ it('[JR43] each run has its chain: how much it wrote, its newest line, and the f
     { file: '', line: 1 },
   ];
   expect(chainsOf(commits, problems)).toEqual([
-    { writer: 'a', commits: 2, head: { seq: 2, sum: 'sum a2' }, firstBadLine: 4 },
-    { writer: 'b', commits: 1, head: { seq: 1, sum: 'sum b1' }, firstBadLine: null },
-    { writer: 'gone', commits: 0, head: null, firstBadLine: null },
+    { writer: 'a', commits: 2, events: 2, head: { seq: 2, sum: 'sum a2' }, firstBadLine: 4 },
+    { writer: 'b', commits: 1, events: 1, head: { seq: 1, sum: 'sum b1' }, firstBadLine: null },
+    { writer: 'gone', commits: 0, events: 0, head: null, firstBadLine: null },
   ]);
 });
