@@ -23,7 +23,16 @@ interface MomentFieldProps {
 
 /** A moment as a clock time, with what was understood under it. Asks where the text is not enough. */
 export const MomentField = (props: MomentFieldProps) => {
-  const { label, value, onChange, zone, now, emptyHint = 'Empty means now.', problem, autoFocus } = props;
+  const {
+    label,
+    value,
+    onChange,
+    zone,
+    now,
+    emptyHint = 'Optional. Left empty, it is now.',
+    problem,
+    autoFocus,
+  } = props;
   const reading = readMoment(value, zone, now, props.isComing === true ? 'coming' : 'past');
   const hint =
     reading.kind === 'now'
@@ -39,7 +48,7 @@ export const MomentField = (props: MomentFieldProps) => {
         isMono
         label={label}
         onChange={(text) => onChange({ text })}
-        placeholder="09:04"
+        placeholder="for example 09:04"
         problem={problem ?? (reading.kind === 'bad' ? reading.sentence : undefined)}
         trailing={zoneName(now, zone)}
         value={value.text}

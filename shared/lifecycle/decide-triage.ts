@@ -71,7 +71,7 @@ const checkSeverity = (
   if (severity !== undefined) return checkKnownSeverity(severity, playbook);
   return currentSeverity(state)
     ? ok(undefined)
-    : refuse('triage.needs-severity', 'Choose a severity; take the higher when unsure.', 'severity');
+    : refuse('triage.needs-severity', 'Choose a severity. Unsure? Take the more severe one.', 'severity');
 };
 
 const checkImpact = ({ impact }: ReachMilestone, state: LifecycleState): Result<undefined, Refusal> =>

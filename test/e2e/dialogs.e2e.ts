@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { declare, record, resizeTo, rowsSaying, runCommand } from '../support/console-page.ts';
+import { declare, record, resizeTo, rowsSaying, runCommand, typeAndEnter } from '../support/console-page.ts';
 import { expect, test } from '../support/electron-app.ts';
 
 test('[DLG3] what cannot be undone says so, and its button looks like no other', async ({ launch }) => {
@@ -55,6 +55,64 @@ test('[DLG5] verifying counts lines and entries, the latter as the status line d
   const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText());
   expect(copied).toMatch(/^[0-9a-f]{64}$/);
   await expect(dialog.getByRole('table')).toContainText(copied);
+});
+
+test('[DLG6] where one press could end, move or judge the wrong thing, nothing is chosen beforehand', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await declare(page, 'Payments fail');
+  await declare(page, 'Checkout fails');
+  await record(page, 'errors at 12 %');
+  const dialog = page.getByRole('dialog');
+  await runCommand(page, 'Move to another incident, my last entry');
+  await expect(dialog.getByRole('button', { name: /Incident$/ })).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toContainText('Choose the incident that it belongs to.');
+  await page.keyboard.press('Escape');
+
+  await runCommand(page, 'Close as false alarm, merged or cancelled');
+  await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0);
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog.getByRole('alert')).toHaveText('Choose how it is closed.');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Alt+r');
+  await page.keyboard.press('Alt+f');
+  await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Add factor' }).click({ force: true });
+  await expect(dialog.getByRole('status')).toHaveText('Choose first where it acted.');
+  await dialog.getByRole('button', { name: /Where it acted$/ }).click();
+  await page.getByRole('option').first().click();
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog.getByRole('status')).toHaveText('Choose first whether it made things worse or helped.');
+});
+
+test('[DLG8] severity says what holds now; impact says what a field left empty does to what was said', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await declare(page, 'Checkout fails');
+  await typeAndEnter(page, '!sev 2 many orders fail');
+  await expect(page.getByRole('banner')).toContainText('SEV2');
+  const dialog = page.getByRole('dialog');
+  await page.keyboard.press('Alt+l');
+  await expect(dialog).toContainText(/Now SEV2 major since \d\d:\d\d\./);
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Alt+i');
+  await dialog.getByRole('textbox', { name: 'What users feel' }).fill('orders fail');
+  await dialog.getByRole('textbox', { name: 'Reach' }).fill('38 % of orders');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('Alt+i');
+  await expect(dialog).toContainText('“orders fail” stays.');
+  await expect(dialog).toContainText('“38 % of orders” was said before this change');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('Alt+i');
+  await expect(dialog).toContainText('“orders fail” stays.');
+  await expect(dialog).not.toContainText('38 % of orders');
 });
 
 const lookOf = (button: Locator): Promise<string> =>

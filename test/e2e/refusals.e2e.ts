@@ -7,7 +7,7 @@ test('[DLG1] a primary button says what is missing, also to whoever presses its 
   await runCommand(page, 'Change the severity');
   const dialog = page.getByRole('dialog');
   await page.keyboard.press('Control+Enter');
-  await expect(dialog.getByRole('alert')).toHaveText('Choose the severity; the higher when unsure.');
+  await expect(dialog.getByRole('alert')).toHaveText('Choose the severity. Unsure? Take the more severe one.');
   await page.keyboard.press('Escape');
 
   await runCommand(page, 'Make the data statement');

@@ -26,12 +26,12 @@ export const ZoneDialog = () => {
       intro="Only how times are shown and typed here. What is recorded stays the same moment."
       onCancel={closeDialog}
       primary={{ label: 'Show times in this zone', onPress: choose }}
-      title="Zone of the times"
+      title="Time zone"
       width="narrow"
     >
       <ComboBox
         autoFocus
-        hint="Its IANA name, such as Europe/Berlin."
+        hint="Its IANA name, for example Europe/Berlin."
         label="Zone"
         onChange={(zone) => {
           setProblem(undefined);

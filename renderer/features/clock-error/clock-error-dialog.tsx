@@ -7,9 +7,9 @@ import { useNow } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { Mono } from '../../ui/mono.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { SideText } from '../../ui/side-text.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './clock-error-dialog.module.css';
@@ -46,7 +46,7 @@ export const ClockErrorDialog = () => {
     >
       <div className={styles.fields}>
         <ThisClock device={device} />
-        <Segmented label="This clock is" look="boxed" onChange={setWay} options={ways} value={way} />
+        <ChoiceField label="This clock is" onChange={setWay} options={ways} value={way} />
         {way === 'right' ? null : (
           <TextField
             autoFocus
@@ -62,7 +62,7 @@ export const ClockErrorDialog = () => {
           isRequired
           label="Against which clock"
           onChange={setAgainst}
-          placeholder="NTP of the data centre"
+          placeholder="for example NTP of the data centre"
           problem={form.problemOf('against')}
           value={against}
         />

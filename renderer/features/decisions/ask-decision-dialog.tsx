@@ -40,7 +40,12 @@ export const AskDecisionDialog = () => {
           value={question}
         />
         <OptionsEditor onChange={setOptions} options={options} problem={form.problemOf('options')} />
-        <TextField hint="Empty is who types." label="Asked by" onChange={setAskedBy} value={askedBy} />
+        <TextField
+          hint="Optional. Left empty, it is who types here."
+          label="Asked by"
+          onChange={setAskedBy}
+          value={askedBy}
+        />
       </div>
     </DialogFrame>
   );

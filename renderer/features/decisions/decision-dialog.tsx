@@ -5,10 +5,10 @@ import { currentInstant } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { MomentField } from '../../ui/moment-field.tsx';
 import { emptyMoment, type MomentReading, type MomentText, readMoment } from '../../ui/read-moment.ts';
-import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './decisions.module.css';
 import { emptyOption, letterOf, type OptionText, optionWords, toList, toOptions } from './option-words.ts';
@@ -68,11 +68,11 @@ export const DecisionDialog = ({ asked }: { readonly asked?: EventId }) => {
           </>
         )}
         {offered.length === 0 ? null : (
-          <Segmented
+          <ChoiceField
             hasDigitKeys
+            hint="Choose one, or write something else below."
             isStacked
             label="Option"
-            look="boxed"
             onChange={setChosen}
             options={offered.map((option, index) => ({
               id: option.text,
@@ -85,37 +85,36 @@ export const DecisionDialog = ({ asked }: { readonly asked?: EventId }) => {
         <TextField autoFocus label="Decided" onChange={setChosen} problem={form.problemOf('chosen')} value={chosen} />
         <TextField label="Because" onChange={setBecause} value={because} />
         <div className={styles.pair}>
-          <TextField hint="Names, parted by commas." label="Consulted" onChange={setConsulted} value={consulted} />
           <TextField
-            hint="Who strongly objects? Empty is nobody."
+            hint="Optional. Names, separated by commas."
+            label="Consulted"
+            onChange={setConsulted}
+            value={consulted}
+          />
+          <TextField
+            hint="Optional. Who strongly objects? Left empty, nobody does."
             label="Objections"
             onChange={setObjections}
             value={objections}
           />
         </div>
         <TextField
-          hint="What users will see. It brings the next updates forward."
+          hint="Optional. What users will see; it brings the next updates forward."
           label="Effect on users"
           onChange={setUserEffect}
           value={userEffect}
         />
         <div className={styles.pair}>
-          <div>
-            <p className={styles.label}>Update cadence</p>
-            <Segmented
-              label="Update cadence"
-              look="boxed"
-              onChange={setCadence}
-              options={[
-                { id: '1', label: 'As it is' },
-                { id: 'long', label: `Times ${longFactor}`, detail: 'long incident' },
-              ]}
-              value={cadence}
-            />
-            {form.problemOf('cadenceFactor') ? (
-              <p className={styles.problem}>{form.problemOf('cadenceFactor')}</p>
-            ) : null}
-          </div>
+          <ChoiceField
+            label="Update cadence"
+            onChange={setCadence}
+            options={[
+              { id: '1', label: 'As it is' },
+              { id: 'long', label: `Times ${longFactor}, long incident` },
+            ]}
+            problem={form.problemOf('cadenceFactor')}
+            value={cadence}
+          />
           <MomentField
             label="Decided at"
             now={currentInstant()}
@@ -126,7 +125,7 @@ export const DecisionDialog = ({ asked }: { readonly asked?: EventId }) => {
           />
         </div>
         <MomentField
-          emptyHint="Empty: it stands until somebody decides anew."
+          emptyHint="Optional. Left empty, it stands until somebody decides again."
           isComing
           label="Look at it again at"
           now={currentInstant()}

@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './decisions.module.css';
 import { emptyOption, letterOf, type OptionText } from './option-words.ts';
@@ -30,19 +30,16 @@ export const OptionsEditor = ({ options, onChange, problem }: OptionsEditorProps
               <TextField label="Benefit" onChange={(benefit) => change(index, { benefit })} value={option.benefit} />
               <TextField label="Risk" onChange={(risk) => change(index, { risk })} value={option.risk} />
               <TextField label="Time" onChange={(time) => change(index, { time })} value={option.time} />
-              <div>
-                <p className={styles.label}>Way back</p>
-                <Segmented
-                  label={`Option ${letterOf(index)}: way back`}
-                  look="boxed"
-                  onChange={(reversible) => change(index, { reversible })}
-                  options={[
-                    { id: 'yes', label: 'Yes' },
-                    { id: 'no', label: 'None' },
-                  ]}
-                  value={option.reversible}
-                />
-              </div>
+              <ChoiceField
+                label={`Option ${letterOf(index)}: way back`}
+                onChange={(reversible) => change(index, { reversible })}
+                options={[
+                  { id: 'yes', label: 'Yes' },
+                  { id: 'no', label: 'None' },
+                ]}
+                shownLabel="Way back"
+                value={option.reversible}
+              />
             </div>
           )}
         </fieldset>

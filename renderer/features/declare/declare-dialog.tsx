@@ -8,10 +8,10 @@ import { declareIncident } from '../../state/declare.ts';
 import { incidentStore, openIncident } from '../../state/incident-store.ts';
 import { closeDialog, type Dialog, focusEntryLine, showScreen } from '../../state/view-store.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { MomentField } from '../../ui/moment-field.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { DeclareAside } from './declare-aside.tsx';
@@ -108,26 +108,18 @@ export const DeclareDialog = ({ given }: { readonly given: Given }) => {
           size="large"
           value={form.title}
         />
-        <div>
-          <p className={styles.label}>Severity, for now</p>
-          <Segmented
-            hasDigitKeys
-            isWide
-            label="Severity, for now"
-            look="boxed"
-            onChange={(id) => change({ severity: id })}
-            options={(playbook?.severities ?? []).map(({ id, name }) => ({ id, label: id, detail: name }))}
-            value={form.severity}
-          />
-          <p className={styles.help}>
-            {severity
-              ? `${severity.id}: ${severity.criteria.join('; ')}. Unsure? Take the higher.`
-              : 'Can be set later. Unsure? Take the higher.'}
-          </p>
-        </div>
+        <ChoiceField
+          hasDigitKeys
+          hint={`${severity ? `${severity.id}: ${severity.criteria.join('; ')}.` : 'Optional: it can be set later.'} Unsure? Take the more severe one.`}
+          isWide
+          label="Severity, for now"
+          onChange={(id) => change({ severity: id })}
+          options={(playbook?.severities ?? []).map(({ id, name }) => ({ id, label: id, detail: name }))}
+          value={form.severity}
+        />
         <div className={styles.two}>
           <MomentField
-            emptyHint="Empty means now."
+            emptyHint="Optional. Left empty, it is now."
             label="Noticed"
             now={now}
             onChange={(noticed) => change({ noticed })}
@@ -135,7 +127,7 @@ export const DeclareDialog = ({ given }: { readonly given: Given }) => {
             zone={zone}
           />
           <MomentField
-            emptyHint="Not known yet: ask the lead later."
+            emptyHint="Optional. Left empty, it is not known yet: ask the lead later."
             label="Harm began"
             now={now}
             onChange={(began) => change({ began })}
@@ -152,7 +144,7 @@ export const DeclareDialog = ({ given }: { readonly given: Given }) => {
           <TextField
             label="What was seen"
             onChange={(detail) => change({ detail })}
-            placeholder="fire alert, 12 % errors"
+            placeholder="for example fire alert, 12 % errors"
             value={form.detail}
           />
           <ComboBox
@@ -170,16 +162,21 @@ export const DeclareDialog = ({ given }: { readonly given: Given }) => {
           <TextField
             label="Services"
             onChange={(services) => change({ services })}
-            placeholder="checkout, orders"
+            placeholder="for example checkout, orders"
             value={form.services}
           />
-          <TextField label="Your own id" onChange={(key) => change({ key })} placeholder="INC-214" value={form.key} />
+          <TextField
+            label="Your own id"
+            onChange={(key) => change({ key })}
+            placeholder="for example INC-214"
+            value={form.key}
+          />
           <RelapseField form={form} onChange={(relapseOf) => change({ relapseOf })} />
         </div>
         {asksIdentity ? (
           <div className={styles.two}>
             <TextField
-              hint="Beside your entries. May stay empty."
+              hint="Optional. Stands beside your entries."
               label="Your name"
               onChange={(person) =>
                 change({ person, ...(form.commander === form.person ? { commander: person } : {}) })
@@ -187,7 +184,7 @@ export const DeclareDialog = ({ given }: { readonly given: Given }) => {
               value={form.person}
             />
             <TextField
-              hint="Names them: ann-7. May stay empty."
+              hint="Optional. Names your entries, for example ann-7."
               label="Device tag"
               maxLength={20}
               onChange={(device) => change({ device })}

@@ -5,8 +5,8 @@ import type { Certainty } from '../../../shared/timeline/timeline-events.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './hypotheses.module.css';
 
@@ -49,23 +49,16 @@ export const HypothesisDialog = () => {
         />
         <TextField label="Test" onChange={setTest} value={test} />
         <TextField label="Who tests it" onChange={setOwner} value={owner} />
-        <div>
-          <p className={styles.label}>Result due in</p>
-          <Segmented label="Result due in" look="boxed" onChange={setDueIn} options={dueChoices} value={dueIn} />
-        </div>
-        <div>
-          <p className={styles.label}>How sure</p>
-          <Segmented
-            label="How sure"
-            look="boxed"
-            onChange={setConfidence}
-            options={[
-              { id: 'guess', label: 'Guess' },
-              { id: 'likely', label: 'Likely' },
-            ]}
-            value={confidence}
-          />
-        </div>
+        <ChoiceField label="Result due in" onChange={setDueIn} options={dueChoices} value={dueIn} />
+        <ChoiceField
+          label="How sure"
+          onChange={setConfidence}
+          options={[
+            { id: 'guess', label: 'Guess' },
+            { id: 'likely', label: 'Likely' },
+          ]}
+          value={confidence}
+        />
       </div>
     </DialogFrame>
   );

@@ -4,8 +4,8 @@ import type { JudgeHypothesis } from '../../../shared/timeline/timeline-commands
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './hypotheses.module.css';
 
@@ -32,9 +32,8 @@ export const JudgeHypothesisDialog = ({ hypothesis: id }: { readonly hypothesis:
       width="narrow"
     >
       <div className={styles.fields}>
-        <Segmented
+        <ChoiceField
           label="Verdict"
-          look="boxed"
           onChange={setState}
           options={[
             { id: 'confirmed', label: 'Confirmed' },

@@ -23,7 +23,7 @@ export const IdentityDialog = () => {
     >
       <TextField
         autoFocus
-        hint="Stands beside everything recorded from now on. May stay empty."
+        hint="Optional. Stands beside everything recorded from now on."
         label="Name"
         onChange={setPerson}
         value={person}

@@ -5,8 +5,8 @@ import type { Phase } from '../../../shared/lifecycle/lifecycle.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './milestones.module.css';
 
@@ -34,21 +34,14 @@ export const MovePhaseDialog = () => {
       width="narrow"
     >
       <div className={styles.fields}>
-        <div>
-          <Segmented
-            hasDigitKeys
-            label="Phase"
-            look="boxed"
-            onChange={setTo}
-            options={later.map((id) => ({ id, label: phaseWords[id] }))}
-            value={to}
-          />
-          {form.problemOf('phase') ? (
-            <p className={styles.problem} role="alert">
-              {form.problemOf('phase')}
-            </p>
-          ) : null}
-        </div>
+        <ChoiceField
+          hasDigitKeys
+          label="Phase"
+          onChange={setTo}
+          options={later.map((id) => ({ id, label: phaseWords[id] }))}
+          problem={form.problemOf('phase')}
+          value={to}
+        />
         <TextField autoFocus label="Why" onChange={setReason} problem={form.problemOf('reason')} value={reason} />
       </div>
     </DialogFrame>

@@ -7,10 +7,10 @@ import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog, type Dialog, openDialog } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { MomentField } from '../../ui/moment-field.tsx';
 import { emptyMoment, type MomentText, readMoment } from '../../ui/read-moment.ts';
-import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { MetricMoves } from './metric-moves.tsx';
 import styles from './milestones.module.css';
@@ -55,17 +55,14 @@ export const TakeBackDialog = ({ what }: { readonly what: What }) => {
       <div className={styles.fields}>
         <TextField autoFocus label={words.ask} onChange={setReason} problem={form.problemOf('reason')} value={reason} />
         {what === 'recovery' ? (
-          <div>
-            <p className={styles.label}>How bad it is. Unsaid: as bad as it last was.</p>
-            <Segmented
-              label="Impact level"
-              look="boxed"
-              onChange={setLevel}
-              options={impactLevels.filter((id) => id !== 'none').map((id) => ({ id, label: id }))}
-              value={level}
-            />
-            {form.problemOf('level') ? <p className={styles.problem}>{form.problemOf('level')}</p> : null}
-          </div>
+          <ChoiceField
+            hint="Optional. Not chosen, it counts as bad as it last was."
+            label="Impact level"
+            onChange={setLevel}
+            options={impactLevels.filter((id) => id !== 'none').map((id) => ({ id, label: id }))}
+            problem={form.problemOf('level')}
+            value={level}
+          />
         ) : null}
         <MomentField
           label="Since when"

@@ -52,7 +52,7 @@ export const GlobalKeysDialog = ({ actions }: { readonly actions: readonly AppAc
             hint={
               state?.refused.includes(id) === true && keys[id] === state.keys[id]
                 ? 'This desktop did not give it: it works in the window only.'
-                : 'Press it here, or write it. Empty is none.'
+                : 'Optional. Press it here, or write it; left empty, there is no such key.'
             }
             isMono
             key={id}

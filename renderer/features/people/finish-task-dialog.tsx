@@ -7,9 +7,9 @@ import { currentInstant } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './people.module.css';
 import { type BoxMinutes, boxMs, TimeBoxChoice } from './time-box-choice.tsx';
@@ -46,7 +46,7 @@ export const FinishTaskDialog = ({ task: id }: { readonly task: EventId }) => {
       width="narrow"
     >
       <div className={styles.fields}>
-        <Segmented label="What became of it" look="boxed" onChange={setOutcome} options={outcomes} value={outcome} />
+        <ChoiceField label="What became of it" onChange={setOutcome} options={outcomes} value={outcome} />
         {outcome === 'extend' ? (
           <>
             <TimeBoxChoice allowsNone={false} onChange={setMinutes} value={minutes} />
@@ -57,9 +57,8 @@ export const FinishTaskDialog = ({ task: id }: { readonly task: EventId }) => {
               suggestions={names}
               value={owner}
             />
-            <Segmented
+            <ChoiceField
               label="What changes"
-              look="boxed"
               onChange={setText}
               options={timeBoxChoices.map((choice) => ({
                 id: choice,
@@ -72,7 +71,7 @@ export const FinishTaskDialog = ({ task: id }: { readonly task: EventId }) => {
         ) : (
           <TextField
             autoFocus
-            hint={outcome === 'done' ? 'May stay empty.' : undefined}
+            hint={outcome === 'done' ? 'Optional.' : undefined}
             label={outcome === 'done' ? 'Result' : 'Why it is dropped'}
             onChange={setText}
             problem={form.problemOf('result')}

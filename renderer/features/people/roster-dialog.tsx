@@ -36,7 +36,7 @@ export const RosterDialog = () => {
       note={form.problemBeside('person') ?? (left.size > 0 ? `Were here: ${[...left].join(', ')}.` : undefined)}
       onCancel={closeDialog}
       primary={{
-        label: 'Let join',
+        label: 'Add to the roster',
         onPress: () => void form.record({ type: 'JoinRoster', person, ...(task.trim() ? { task } : {}) }),
         unavailable: form.unavailable,
       }}

@@ -1,5 +1,5 @@
 import { minutesToMs } from '../../../shared/kernel/duration.ts';
-import { Segmented } from '../../ui/segmented.tsx';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 
 /** Minutes as text; an empty one is a task without a time-box. */
 export type BoxMinutes = '5' | '10' | '15' | '30' | '60' | '';
@@ -12,10 +12,9 @@ interface TimeBoxChoiceProps {
 
 /** How long until somebody asks for the result. */
 export const TimeBoxChoice = ({ value, onChange, allowsNone }: TimeBoxChoiceProps) => (
-  <Segmented
+  <ChoiceField
     hasDigitKeys
     label="Time-box"
-    look="boxed"
     onChange={onChange}
     options={choices.filter(({ id }) => allowsNone || id !== '')}
     value={value}

@@ -63,7 +63,7 @@ export const RecoveryDialog = () => {
             isMono
             label="RPO"
             onChange={(rpo) => change({ rpo })}
-            placeholder="15m"
+            placeholder="for example 15m"
             value={fields.rpo}
           />
           <TextField
@@ -71,7 +71,7 @@ export const RecoveryDialog = () => {
             isMono
             label="RTO"
             onChange={(rto) => change({ rto })}
-            placeholder="4h"
+            placeholder="for example 4h"
             value={fields.rto}
           />
         </div>
@@ -81,7 +81,7 @@ export const RecoveryDialog = () => {
             isMono
             label="MTPD"
             onChange={(mtpd) => change({ mtpd })}
-            placeholder="12h"
+            placeholder="for example 12h"
             problem={form.problemOf('mtpdMs')}
             value={fields.mtpd}
           />
@@ -89,7 +89,7 @@ export const RecoveryDialog = () => {
             hint="What counts as first relief."
             label="Minimum service"
             onChange={(minService) => change({ minService })}
-            placeholder="Read only"
+            placeholder="for example read only"
             value={fields.minService}
           />
         </div>

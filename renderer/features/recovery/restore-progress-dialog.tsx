@@ -59,12 +59,12 @@ export const RestoreProgressDialog = () => {
           autoFocus
           label="How far it is"
           onChange={setText}
-          placeholder="40 % copied, disk is the limit"
+          placeholder="for example 40 % copied, disk is the limit"
           problem={form.problemOf('text')}
           value={text}
         />
         <MomentField
-          emptyHint="Empty: nobody can say."
+          emptyHint="Optional. Left empty, nobody can say yet."
           isComing
           label="Expected to be done at"
           now={now}

@@ -9,9 +9,9 @@ import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type ActionForm, offeredDue, toActionForm, toAddAction, toChangeAction } from './action-form.ts';
@@ -40,7 +40,7 @@ export const ActionDialog = ({ action }: { readonly action?: EventId }) => {
   };
   return (
     <DialogFrame
-      intro="Begin with a verb; say how one sees that it is done."
+      intro="Begin with a verb. How will you know it is done?"
       note={form.problemBeside('text', 'actionType', 'owner', 'due', 'priority', 'ticket', 'declinedBecause')}
       onCancel={closeDialog}
       primary={{
@@ -74,11 +74,11 @@ export const ActionDialog = ({ action }: { readonly action?: EventId }) => {
             value={fields.owner}
           />
           <TextField
-            hint="Year, month, day."
+            hint="Optional. Year, month, day."
             isMono
             label="Due"
             onChange={(due) => change({ due })}
-            placeholder="2026-03-30"
+            placeholder="for example 2026-03-30"
             problem={form.problemOf('due')}
             value={fields.due}
           />
@@ -91,10 +91,8 @@ export const ActionDialog = ({ action }: { readonly action?: EventId }) => {
           />
         </div>
         <div>
-          <p className={styles.label}>Priority</p>
-          <Segmented
+          <ChoiceField
             label="Priority"
-            look="boxed"
             onChange={(priority) => change({ priority })}
             options={[
               {

@@ -31,7 +31,7 @@ export const DetailsDialog = () => {
       <div className={styles.fields}>
         <ComboBox
           autoFocus
-          hint="Empty means not named."
+          hint="Optional. Left empty, nobody is named."
           label="Review owner"
           onChange={setOwner}
           problem={form.problemOf('owner')}
@@ -39,11 +39,11 @@ export const DetailsDialog = () => {
           value={owner}
         />
         <TextField
-          hint="Year, month, day. Empty means no date yet."
+          hint="Optional. Year, month, day; left empty, there is no date yet."
           isMono
           label="Day of the review meeting"
           onChange={setMeetingDate}
-          placeholder="2026-03-05"
+          placeholder="for example 2026-03-05"
           problem={form.problemOf('meetingDate')}
           value={meetingDate}
         />

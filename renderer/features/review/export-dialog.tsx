@@ -4,9 +4,9 @@ import { useIncident } from '../../state/incident-store.ts';
 import { announce, closeDialog } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { chosenFormats, exportChoices, formatsInWords, usualFormats } from './export-words.ts';
 import { ExportedFiles } from './exported-files.tsx';
 import { writing } from './live-writing.ts';
@@ -94,19 +94,15 @@ export const ExportDialog = () => {
             </Checkbox>
           ))}
         </fieldset>
-        <div>
-          <p className={styles.label}>Where to</p>
-          <Segmented
-            label="Where to"
-            look="boxed"
-            onChange={setPlace}
-            options={[
-              { id: 'own', label: 'With the incident', detail: 'its own exports folder' },
-              { id: 'ask', label: 'Another folder', detail: 'asked for at the end' },
-            ]}
-            value={place}
-          />
-        </div>
+        <ChoiceField
+          label="Where to"
+          onChange={setPlace}
+          options={[
+            { id: 'own', label: 'With the incident', detail: 'its own exports folder' },
+            { id: 'ask', label: 'Another folder', detail: 'asked for at the end' },
+          ]}
+          value={place}
+        />
         {step.name === 'failed' ? <Notice tone="error">{step.sentence}</Notice> : null}
         {step.name === 'done' ? <ExportedFiles report={step.report} /> : null}
       </div>

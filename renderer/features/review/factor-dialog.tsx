@@ -6,8 +6,8 @@ import { useZone } from '../../state/app-store.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { LinkedEntries } from './linked-entries.tsx';
@@ -22,7 +22,7 @@ export const FactorDialog = ({ factor }: { readonly factor?: EventId }) => {
   const form = useCommandForm();
   const [text, setText] = useState(known?.text ?? '');
   const [category, setCategory] = useState<string | null>(known?.category ?? null);
-  const [effect, setEffect] = useState<'made-worse' | 'made-better'>(known?.effect ?? 'made-worse');
+  const [effect, setEffect] = useState<'made-worse' | 'made-better' | null>(known?.effect ?? null);
   const [entries, setEntries] = useState<readonly EventId[]>(known?.entries ?? []);
   const options = useMemo(() => playbook.factors.map(({ id, words }) => ({ id, label: words })), [playbook]);
   const choices = useMemo(
@@ -33,7 +33,7 @@ export const FactorDialog = ({ factor }: { readonly factor?: EventId }) => {
     [state, playbook, zone],
   );
   const record = () => {
-    if (category === null) return;
+    if (category === null || effect === null) return;
     void form.record(
       factor === undefined
         ? { type: 'AddFactor', text, category, effect, entries }
@@ -48,7 +48,13 @@ export const FactorDialog = ({ factor }: { readonly factor?: EventId }) => {
       primary={{
         label: known ? 'Record change' : 'Add factor',
         onPress: record,
-        unavailable: form.unavailable ?? (category === null ? 'Choose first where it acted.' : undefined),
+        unavailable:
+          form.unavailable ??
+          (category === null
+            ? 'Choose first where it acted.'
+            : effect === null
+              ? 'Choose first whether it made things worse or helped.'
+              : undefined),
       }}
       title={known ? 'Contributing factor' : 'Add a contributing factor'}
     >
@@ -63,19 +69,15 @@ export const FactorDialog = ({ factor }: { readonly factor?: EventId }) => {
             problem={form.problemOf('category')}
             value={category}
           />
-          <div>
-            <p className={styles.label}>Effect</p>
-            <Segmented
-              label="Effect"
-              look="boxed"
-              onChange={setEffect}
-              options={[
-                { id: 'made-worse', label: 'Made worse' },
-                { id: 'made-better', label: 'Helped' },
-              ]}
-              value={effect}
-            />
-          </div>
+          <ChoiceField
+            label="Effect"
+            onChange={setEffect}
+            options={[
+              { id: 'made-worse', label: 'Made worse' },
+              { id: 'made-better', label: 'Helped' },
+            ]}
+            value={effect}
+          />
         </div>
         <LinkedEntries choices={choices} chosen={entries} onChange={setEntries} />
       </div>

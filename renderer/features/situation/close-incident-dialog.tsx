@@ -9,8 +9,8 @@ import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './situation.module.css';
@@ -25,7 +25,7 @@ export const CloseIncidentDialog = () => {
   const incidents = useApp((app) => app.incidents);
   const lifecycle = useIncident((open) => open.state.lifecycle);
   const zone = useZone();
-  const [as, setAs] = useState<As>('false-alarm');
+  const [as, setAs] = useState<As | null>(null);
   const [reason, setReason] = useState('');
   const [parent, setParent] = useState<IncidentId | null>(null);
   const [refusedOffers, setRefusedOffers] = useState<ReadonlySet<string>>(new Set());
@@ -41,25 +41,28 @@ export const CloseIncidentDialog = () => {
   const told = sent === 0 ? undefined : `${sent === 1 ? '1 update was' : `${sent} updates were`} sent. Tell them too.`;
   return (
     <DialogFrame
-      intro={intros[as]}
-      note={form.problemBeside('reason', 'parent') ?? told}
+      intro={as === null ? 'Nothing here is resolved by this: say what it was instead.' : intros[as]}
+      note={form.problemBeside('as', 'reason', 'parent') ?? told}
       onCancel={closeDialog}
       primary={{
         label: 'Close incident',
-        onPress: () =>
-          void form.record({
-            type: 'CloseIncident',
-            as,
-            reason,
-            ...(as === 'merged' && parent !== null ? { parent } : {}),
-          }),
+        onPress: () => {
+          if (as === null) form.refuse('as', 'Choose how it is closed.');
+          else
+            void form.record({
+              type: 'CloseIncident',
+              as,
+              reason,
+              ...(as === 'merged' && parent !== null ? { parent } : {}),
+            });
+        },
         unavailable: form.unavailable,
       }}
       title="Close without resolving"
       width="narrow"
     >
       <div className={styles.fields}>
-        <Segmented label="Close as" look="boxed" onChange={setAs} options={choices} value={as} />
+        <ChoiceField label="Close as" onChange={setAs} options={choices} problem={form.problemOf('as')} value={as} />
         {as === 'merged' ? (
           <Select
             label="Part of"

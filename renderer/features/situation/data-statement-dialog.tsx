@@ -4,8 +4,8 @@ import type { MakeDataStatement } from '../../../shared/updates/updates-commands
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './situation.module.css';
 
@@ -39,21 +39,14 @@ export const DataStatementDialog = () => {
       width="narrow"
     >
       <div className={styles.fields}>
-        <div>
-          <Segmented
-            hasDigitKeys
-            label="Data"
-            look="boxed"
-            onChange={setData}
-            options={(['none', 'possible', 'confirmed'] as const).map((id) => ({ id, label: dataWords[id] }))}
-            value={data}
-          />
-          {form.problemOf('data') ? (
-            <p className={styles.problem} role="alert">
-              {form.problemOf('data')}
-            </p>
-          ) : null}
-        </div>
+        <ChoiceField
+          hasDigitKeys
+          label="Data"
+          onChange={setData}
+          options={(['none', 'possible', 'confirmed'] as const).map((id) => ({ id, label: dataWords[id] }))}
+          problem={form.problemOf('data')}
+          value={data}
+        />
         <TextField
           autoFocus
           hint="As it will be told outside, and how you know."

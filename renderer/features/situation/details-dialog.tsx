@@ -3,8 +3,8 @@ import type { DetectionSource } from '../../../shared/lifecycle/lifecycle.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './situation.module.css';
 
@@ -58,18 +58,15 @@ export const DetailsDialog = () => {
         <TextField
           hint={
             services.length > 0
-              ? `Parted by commas. Known: ${services.map(({ id }) => id).join(', ')}.`
-              : 'Parted by commas.'
+              ? `Separated by commas. Known: ${services.map(({ id }) => id).join(', ')}.`
+              : 'Separated by commas.'
           }
           label="Services"
           onChange={setServiceText}
           problem={form.problemOf('services')}
           value={serviceText}
         />
-        <div>
-          <p className={styles.label}>Found by</p>
-          <Segmented label="Found by" look="boxed" onChange={setSource} options={sources} value={source} />
-        </div>
+        <ChoiceField label="Found by" onChange={setSource} options={sources} value={source} />
         {source === null ? null : <TextField label="How it was found" onChange={setDetail} value={detail} />}
       </div>
     </DialogFrame>

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { impactLevel, impactText } from '../../../shared/lifecycle/current-impact.ts';
+import { impactLevel, impactScope, impactText } from '../../../shared/lifecycle/current-impact.ts';
 import { type ImpactLevel, impactLevels } from '../../../shared/lifecycle/lifecycle.ts';
 import { useZone } from '../../state/app-store.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { MomentField } from '../../ui/moment-field.tsx';
 import { emptyMoment, type MomentText, readMoment } from '../../ui/read-moment.ts';
-import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { levelWords } from './impact-words.ts';
@@ -29,6 +29,7 @@ export const ImpactDialog = () => {
   const [moment, setMoment] = useState<MomentText>(emptyMoment);
   const reading = readMoment(moment, zone, currentInstant());
   const before = impactText(lifecycle);
+  const reach = impactScope(lifecycle);
   const record = () => {
     if (reading.kind === 'ask' || reading.kind === 'bad') return;
     void form.record({
@@ -49,28 +50,32 @@ export const ImpactDialog = () => {
       title="Impact"
     >
       <div className={styles.fields}>
-        <div>
-          <p className={styles.label}>Level</p>
-          <Segmented
-            hasDigitKeys
-            label="Level"
-            look="boxed"
-            onChange={setLevel}
-            options={impactLevels.map((id) => ({ id, label: levelWords[id] }))}
-            value={level}
-          />
-          {form.problemOf('level') ? <p className={styles.problem}>{form.problemOf('level')}</p> : null}
-        </div>
+        <ChoiceField
+          hasDigitKeys
+          label="Level"
+          onChange={setLevel}
+          options={impactLevels.map((id) => ({ id, label: levelWords[id] }))}
+          problem={form.problemOf('level')}
+          value={level}
+        />
         <TextField
           autoFocus
-          hint="As the user feels it. Empty keeps the words there are."
+          hint={
+            before
+              ? `Optional. Left empty, “${before}” stays.`
+              : 'Optional: in the words of a user. It can be said later.'
+          }
           label="What users feel"
           onChange={setText}
           problem={form.problemOf('text')}
           value={text}
         />
         <TextField
-          hint="In numbers: 38 % of payments, about 2 900 customers. Empty means not known at this level."
+          hint={`Optional, in numbers: for example 38 % of payments, about 2 900 customers. ${
+            reach
+              ? `“${reach}” was said before this change: say it again if it still holds, or the reach counts as not known.`
+              : 'Left empty, it counts as not known.'
+          }`}
           label="Reach"
           onChange={setScope}
           problem={form.problemOf('scope')}

@@ -1,20 +1,24 @@
 import { useState } from 'react';
 import { severityPrompt } from '../../../shared/incident/severity-prompt.ts';
+import { formatClock } from '../../../shared/kernel/zone.ts';
 import { currentSeverity } from '../../../shared/lifecycle/severity.ts';
+import { useZone } from '../../state/app-store.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './situation.module.css';
 
 /** Anyone raises, only the commander lowers, and every change says why. */
 export const SeverityDialog = () => {
   const severities = useIncident((open) => open.playbook.severities);
-  const current = useIncident((open) => currentSeverity(open.state.lifecycle)?.severity);
+  const held = useIncident((open) => currentSeverity(open.state.lifecycle));
+  const current = held?.severity;
+  const zone = useZone();
   const state = useIncident((open) => open.state);
   const playbook = useIncident((open) => open.playbook);
   const form = useCommandForm();
@@ -22,6 +26,8 @@ export const SeverityDialog = () => {
   const [severity, setSeverity] = useState(prompt?.to ?? current ?? null);
   const [reason, setReason] = useState('');
   const chosen = severities.find(({ id }) => id === severity);
+  const nameOf = severities.find(({ id }) => id === current)?.name ?? '';
+  const now = held ? `Now ${held.severity} ${nameOf} since ${formatClock(held.at, zone)}.` : 'No severity is set yet.';
   const rankOf = (wanted: string | null | undefined) => severities.find(({ id }) => id === wanted)?.rank;
   const isLowered = (rankOf(severity) ?? 0) > (rankOf(current) ?? Number.POSITIVE_INFINITY);
   return (
@@ -62,7 +68,7 @@ export const SeverityDialog = () => {
           </Button>
         )
       }
-      intro={prompt ? `${prompt.because}: raise to ${prompt.to}?` : 'Unsure: take the higher.'}
+      intro={`${now} ${prompt ? `${prompt.because}: raise to ${prompt.to}?` : 'Unsure? Take the more severe one.'}`}
       note={
         form.problemBeside('severity', 'reason') ?? (isLowered ? 'Only the Incident Commander lowers it.' : undefined)
       }
@@ -70,7 +76,7 @@ export const SeverityDialog = () => {
       primary={{
         label: 'Change severity',
         onPress: () => {
-          if (severity === null) form.refuse('severity', 'Choose the severity; the higher when unsure.');
+          if (severity === null) form.refuse('severity', 'Choose the severity. Unsure? Take the more severe one.');
           else void form.record({ type: 'ChangeSeverity', severity, reason });
         },
         unavailable: form.unavailable,
@@ -78,21 +84,14 @@ export const SeverityDialog = () => {
       title="Severity"
     >
       <div className={styles.fields}>
-        <div>
-          <Segmented
-            hasDigitKeys
-            label="Severity"
-            look="boxed"
-            onChange={setSeverity}
-            options={severities.map(({ id, name }) => ({ id, label: id, detail: name }))}
-            value={severity}
-          />
-          {form.problemOf('severity') ? (
-            <p className={styles.problem} role="alert">
-              {form.problemOf('severity')}
-            </p>
-          ) : null}
-        </div>
+        <ChoiceField
+          hasDigitKeys
+          label="Severity"
+          onChange={setSeverity}
+          options={severities.map(({ id, name }) => ({ id, label: id, detail: name }))}
+          problem={form.problemOf('severity')}
+          value={severity}
+        />
         <TextField autoFocus label="Why" onChange={setReason} problem={form.problemOf('reason')} value={reason} />
       </div>
     </DialogFrame>

@@ -75,7 +75,7 @@ export const CorrectEntryDialog = ({ entry }: { readonly entry: EventId }) => {
       />
       <MomentField
         autoFocus={correctFirst === 'time'}
-        emptyHint={`Empty leaves it at ${formatClock(current.happenedAt, zone)}.`}
+        emptyHint={`Optional. Left empty, it stays ${formatClock(current.happenedAt, zone)}.`}
         label="When it happened"
         now={now}
         onChange={setMoment}
@@ -84,10 +84,10 @@ export const CorrectEntryDialog = ({ entry }: { readonly entry: EventId }) => {
         zone={zone}
       />
       <TextField
-        hint="Shown beside the correction. May stay empty."
+        hint="Optional. Shown beside the correction."
         label="Why"
         onChange={setReason}
-        placeholder="Wrong graph line"
+        placeholder="for example wrong graph line"
         problem={form.problemOf('reason')}
         value={reason}
       />

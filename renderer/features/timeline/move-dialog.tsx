@@ -21,14 +21,17 @@ export const MoveDialog = ({ event }: { readonly event: EventId }) => {
   const logged = useIncident(({ state }) => state.logById.get(event));
   const incidents = useApp((app) => app.incidents);
   const targets = moveTargets(incidents ?? [], here);
-  const [target, setTarget] = useState<IncidentId | null>(targets[0]?.id ?? null);
-  const [reason, setReason] = useState('Recorded in the wrong incident');
+  const [target, setTarget] = useState<IncidentId | null>(null);
+  const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
   const isUnderWay = useRef(false);
 
   const move = async () => {
-    if (isUnderWay.current || !logged || target === null) return;
+    if (isUnderWay.current || !logged) return;
+    const missing = missingIn(target, reason);
+    setProblem(missing);
+    if (missing) return;
     isUnderWay.current = true;
     setBusy(true);
     const refused = await moveEvent();
@@ -57,7 +60,7 @@ export const MoveDialog = ({ event }: { readonly event: EventId }) => {
   return (
     <DialogFrame
       intro="It keeps its time and its words there, and stays here struck through."
-      note={problem && problem.field !== 'reason' ? problem.sentence : undefined}
+      note={problem && !['incident', 'reason'].includes(problem.field ?? '') ? problem.sentence : undefined}
       onCancel={closeDialog}
       primary={{ label: 'Move', onPress: () => void move(), unavailable }}
       title="Move to another incident"
@@ -66,10 +69,18 @@ export const MoveDialog = ({ event }: { readonly event: EventId }) => {
       {targets.length === 0 ? (
         <p>There is no other incident in this library.</p>
       ) : (
-        <Select isRequired label="Incident" onChange={setTarget} options={targets} value={target} />
+        <Select
+          autoFocus
+          isRequired
+          label="Incident"
+          onChange={setTarget}
+          options={targets}
+          problem={problem?.field === 'incident' ? problem.sentence : undefined}
+          value={target}
+        />
       )}
       <TextField
-        autoFocus
+        hint="For example: recorded in the wrong incident."
         isRequired
         label="Why"
         onChange={setReason}
@@ -78,4 +89,10 @@ export const MoveDialog = ({ event }: { readonly event: EventId }) => {
       />
     </DialogFrame>
   );
+};
+
+/** Both are asked for before anything is recorded: a refusal half-way would leave the event in both incidents. */
+const missingIn = (target: IncidentId | null, reason: string): Problem | undefined => {
+  if (target === null) return { field: 'incident', sentence: 'Choose the incident that it belongs to.' };
+  return reason.trim() === '' ? { field: 'reason', sentence: 'Say why it moves.' } : undefined;
 };

@@ -35,7 +35,7 @@ export const WithdrawDialog = ({ event, movesOf }: WithdrawDialogProps) => {
         isRequired
         label="Why"
         onChange={setReason}
-        placeholder="Wrong service"
+        placeholder="for example wrong service"
         problem={form.problemOf('reason')}
         value={reason}
       />
