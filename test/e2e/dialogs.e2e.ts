@@ -115,5 +115,19 @@ test('[DLG8] severity says what holds now; impact says what a field left empty d
   await expect(dialog).not.toContainText('38 % of orders');
 });
 
+test('[DLG9] what a milestone still lacks is said at its field, which has the focus', async ({ launch }) => {
+  const { page } = await launch();
+  await declare(page, 'Checkout fails');
+  await typeAndEnter(page, '!milestone fixed rolled back');
+  const dialog = page.getByRole('dialog', { name: 'Record the fix' });
+  const check = dialog.getByRole('textbox', { name: 'How it was checked' });
+  const lacks = 'Say how the direct effect of the change was checked.';
+  await expect(check).toBeFocused();
+  await expect(check).toHaveAccessibleDescription(new RegExp(lacks));
+  await expect(dialog.getByRole('region', { name: 'What moves' })).not.toContainText(lacks);
+  await check.fill('a test payment passes');
+  await expect(dialog).not.toContainText(lacks);
+});
+
 const lookOf = (button: Locator): Promise<string> =>
   button.evaluate((element) => getComputedStyle(element).backgroundColor);

@@ -60,7 +60,13 @@ export const CorrectMilestoneDialog = ({ milestone }: { readonly milestone: Mile
       width="wide"
     >
       <div className={styles.fields}>
-        <WhenFields emptyHint="Empty leaves the time as it is." form={form} onChange={change} values={values} />
+        <WhenFields
+          emptyHint="Optional. Left empty, the time stays as it is."
+          form={form}
+          isFirst
+          onChange={change}
+          values={values}
+        />
         <TextField
           label="Reason"
           onChange={(reason) => change({ reason })}

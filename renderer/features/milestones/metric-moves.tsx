@@ -1,19 +1,27 @@
 import type { Command } from '../../../shared/incident/command.ts';
 import { moveWords } from '../../../shared/incident/move-words.ts';
 import type { MetricMove } from '../../../shared/incident/preview.ts';
+import type { Refusal } from '../../../shared/record/rules.ts';
 import { usePreview } from '../../state/use-preview.ts';
 import { Mono } from '../../ui/mono.tsx';
 import { StateShape } from '../../ui/state-shape.tsx';
 import styles from './milestones.module.css';
 
+interface MetricMovesProps {
+  readonly command: Command | undefined;
+  /** Fields that say themselves why they are refused. */
+  readonly shownFields?: readonly string[];
+}
+
 /** What recording this would change in the figures, or why it would be refused: seen before, not after. */
-export const MetricMoves = ({ command }: { readonly command: Command | undefined }) => {
+export const MetricMoves = ({ command, shownFields = [] }: MetricMovesProps) => {
   const preview = usePreview(command ? [command] : []);
+  const isShownBeside = preview !== undefined && !preview.ok && shownFields.includes(preview.error.field ?? '');
   return (
     <section aria-label="What moves" className={styles.moves}>
       <h3 className={styles.movesHeading}>What moves</h3>
-      {preview === undefined ? <p>The fields do not say enough yet.</p> : null}
-      {preview && !preview.ok ? (
+      {preview === undefined || isShownBeside ? <p>The fields do not say enough yet.</p> : null}
+      {preview && !preview.ok && !isShownBeside ? (
         <p className={styles.refused}>
           <StateShape kind="invalid" />
           <span>{preview.error.message}</span>
@@ -62,8 +70,8 @@ const Moves = ({ moves }: { readonly moves: readonly MetricMove[] }) => (
   </dl>
 );
 
-/** The field that the preview says is wrong, before anything was tried. */
-export const usePreviewField = (command: Command | undefined): string | undefined => {
+/** Why this would be refused, before anything was tried. */
+export const usePreviewProblem = (command: Command | undefined): Refusal | undefined => {
   const preview = usePreview(command ? [command] : []);
-  return preview && !preview.ok ? preview.error.field : undefined;
+  return preview && !preview.ok ? preview.error : undefined;
 };

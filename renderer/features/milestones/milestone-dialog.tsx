@@ -7,13 +7,13 @@ import { useZone } from '../../state/app-store.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { milestoneFields } from '../../state/milestone-fields.ts';
-import { useCommandForm } from '../../state/use-command-form.ts';
+import { type CommandForm, useCommandForm } from '../../state/use-command-form.ts';
 import { type BegunMilestone, closeDialog, openDialog, settleLine } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { MetricMoves, usePreviewField } from './metric-moves.tsx';
+import { MetricMoves, usePreviewProblem } from './metric-moves.tsx';
 import { emptyValues, type MilestoneValues, missingIn, toReach, valuesOf } from './milestone-form.ts';
 import styles from './milestones.module.css';
 import { SpecialFields } from './special-fields.tsx';
@@ -38,13 +38,22 @@ export const MilestoneDialog = ({ milestone: first, begun }: MilestoneDialogProp
   const change = (part: Partial<MilestoneValues>) => setValues((before) => ({ ...before, ...part }));
   const command = toReach(milestone, values, zone, currentInstant());
   const missing = missingIn(milestone, values);
-  const wrongField = usePreviewField(command);
+  const wrong = usePreviewProblem(command);
+  // The field that this milestone cannot do without; where there is none, the time is what people come to change.
+  const [asked] = useState(wrong?.field);
+  const ownFields = milestoneFields(milestone);
+  const shownFields = ['at', 'range', ...ownFields];
+  const shown: CommandForm = {
+    ...form,
+    problemOf: (...fields) =>
+      form.problemOf(...fields) ?? (fields.includes(wrong?.field ?? '') ? wrong?.message : undefined),
+  };
   const good = goodSince(lifecycle);
-  const needsReason = wrongField === 'reason' || form.problemOf('reason') !== undefined;
+  const needsReason = shown.problemOf('reason') !== undefined;
   const canSkip = milestone !== 'recovered' && milestone !== 'resolved';
   return (
     <DialogFrame
-      aside={<MetricMoves command={command} />}
+      aside={<MetricMoves command={command} shownFields={shownFields} />}
       extraActions={
         <>
           <Button onPress={() => openDialog({ name: 'milestones' })} size="large" variant="ghost">
@@ -63,7 +72,7 @@ export const MilestoneDialog = ({ milestone: first, begun }: MilestoneDialogProp
           ) : null}
         </>
       }
-      note={form.problemBeside('at', 'range', ...milestoneFields(milestone))}
+      note={form.problemBeside(...shownFields)}
       onCancel={closeDialog}
       primary={{
         label: labels[milestone],
@@ -95,15 +104,17 @@ export const MilestoneDialog = ({ milestone: first, begun }: MilestoneDialogProp
         <WhenFields
           emptyHint={
             milestone === 'recovered' && good
-              ? `Empty means the start of the good time, ${formatClock(good, zone)}.`
-              : 'Empty means now.'
+              ? `Optional. Left empty, it is the start of the good time, ${formatClock(good, zone)}.`
+              : 'Optional. Left empty, it is now.'
           }
-          form={form}
+          form={shown}
+          isFirst={!ownFields.includes(asked ?? '')}
           onChange={change}
           values={values}
         />
         <SpecialFields
-          form={form}
+          asked={asked}
+          form={shown}
           milestone={milestone}
           // A level is chosen before its words are typed: only a press says that they are missing.
           missing={isTried ? missing : { ...missing, impact: undefined }}
@@ -111,12 +122,11 @@ export const MilestoneDialog = ({ milestone: first, begun }: MilestoneDialogProp
           values={values}
         />
         <TextField
-          hint={
-            needsReason ? 'Asked for here, in one line.' : 'Only out of the working order, before its time, or to skip.'
-          }
+          autoFocus={asked === 'reason'}
+          hint={needsReason ? 'In one line.' : 'Only needed when you skip it, or set it out of order.'}
           label="Reason"
           onChange={(reason) => change({ reason })}
-          problem={form.problemOf('reason')}
+          problem={shown.problemOf('reason')}
           value={values.reason}
         />
       </div>

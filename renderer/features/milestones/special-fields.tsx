@@ -2,7 +2,7 @@ import { impactLevels, type Milestone } from '../../../shared/lifecycle/lifecycl
 import { currentSeverity } from '../../../shared/lifecycle/severity.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './milestones.module.css';
 import type { FieldsProps } from './when-fields.tsx';
@@ -12,7 +12,12 @@ interface TriageFieldsProps extends FieldsProps {
   readonly missing: { readonly level?: string | undefined; readonly impact?: string | undefined };
 }
 
-interface SpecialFieldsProps extends TriageFieldsProps {
+interface AskedFieldsProps extends FieldsProps {
+  /** The field that was missing when the form opened: it has the focus. */
+  readonly asked: string | undefined;
+}
+
+interface SpecialFieldsProps extends TriageFieldsProps, AskedFieldsProps {
   readonly milestone: Milestone;
 }
 
@@ -36,36 +41,24 @@ const TriageFields = ({ values, onChange, form, missing }: TriageFieldsProps) =>
   const severities = useIncident((open) => open.playbook.severities);
   const lifecycle = useIncident((open) => open.state.lifecycle);
   const current = currentSeverity(lifecycle)?.severity;
-  const levelProblem = missing.level ?? form.problemOf('level');
   return (
     <>
-      <div>
-        <p className={styles.label}>Severity. Unsure: take the higher.</p>
-        <Segmented
-          hasDigitKeys
-          label="Severity"
-          look="boxed"
-          onChange={(severity) => onChange({ severity })}
-          options={severities.map(({ id, name }) => ({ id, label: id, detail: name }))}
-          value={values.severity ?? current ?? null}
-        />
-        {form.problemOf('severity') ? <p className={styles.problem}>{form.problemOf('severity')}</p> : null}
-      </div>
-      <div>
-        <p className={styles.label}>Impact level</p>
-        <Segmented
-          label="Impact level"
-          look="boxed"
-          onChange={(level) => onChange({ level })}
-          options={impactLevels.map((id) => ({ id, label: levelWords[id] }))}
-          value={values.level}
-        />
-        {levelProblem === undefined ? null : (
-          <p className={styles.problem} role="alert">
-            {levelProblem}
-          </p>
-        )}
-      </div>
+      <ChoiceField
+        hasDigitKeys
+        hint="Unsure? Take the more severe one."
+        label="Severity"
+        onChange={(severity) => onChange({ severity })}
+        options={severities.map(({ id, name }) => ({ id, label: id, detail: name }))}
+        problem={form.problemOf('severity')}
+        value={values.severity ?? current ?? null}
+      />
+      <ChoiceField
+        label="Impact level"
+        onChange={(level) => onChange({ level })}
+        options={impactLevels.map((id) => ({ id, label: levelWords[id] }))}
+        problem={missing.level ?? form.problemOf('level')}
+        value={values.level}
+      />
       <TextField
         hint="With a level, in one line."
         label="What users feel"
@@ -88,13 +81,14 @@ const TriageFields = ({ values, onChange, form, missing }: TriageFieldsProps) =>
 
 const levelWords = { full: 'Full outage', partial: 'Partial', degraded: 'Degraded', none: 'None' } as const;
 
-const CauseField = ({ values, onChange, form }: FieldsProps) => {
+const CauseField = ({ values, onChange, form, asked }: AskedFieldsProps) => {
   const isConfirmed = useIncident((open) =>
     [...open.state.timeline.hypotheses.values()].some(({ state }) => state === 'confirmed'),
   );
   if (isConfirmed) return null;
   return (
     <TextField
+      autoFocus={asked === 'cause'}
       hint="What fails, and why that explains the symptoms. It is recorded as a confirmed hypothesis."
       label="Cause"
       onChange={(cause) => onChange({ cause })}
@@ -104,15 +98,17 @@ const CauseField = ({ values, onChange, form }: FieldsProps) => {
   );
 };
 
-const FixFields = ({ values, onChange, form }: FieldsProps) => (
+const FixFields = ({ values, onChange, form, asked }: AskedFieldsProps) => (
   <>
     <TextField
+      autoFocus={asked === 'fix'}
       label="What was changed"
       onChange={(change) => onChange({ change })}
       problem={form.problemOf('fix')}
       value={values.change}
     />
     <TextField
+      autoFocus={asked === 'check'}
       hint="The direct effect, not the absence of complaints."
       label="How it was checked"
       onChange={(check) => onChange({ check })}
@@ -126,11 +122,12 @@ const FixFields = ({ values, onChange, form }: FieldsProps) => (
   </>
 );
 
-const ReviewField = ({ values, onChange, form }: FieldsProps) => {
+const ReviewField = ({ values, onChange, form, asked }: AskedFieldsProps) => {
   const status = useIncident((open) => open.state.review.status);
   if (status === 'reviewed' || status === 'closed') return null;
   return (
     <TextField
+      autoFocus={asked === 'waiveReview'}
       hint="The review is not marked Reviewed."
       label="Why the review is waived"
       onChange={(waiveReview) => onChange({ waiveReview })}

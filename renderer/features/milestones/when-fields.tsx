@@ -16,16 +16,18 @@ export interface FieldsProps {
 interface WhenFieldsProps extends FieldsProps {
   /** What an empty time means. */
   readonly emptyHint: string;
+  /** Whether the time has the focus when the form opens. */
+  readonly isFirst: boolean;
 }
 
 /** When it was, how sure that is, and what shows it. */
-export const WhenFields = ({ values, onChange, form, emptyHint }: WhenFieldsProps) => {
+export const WhenFields = ({ values, onChange, form, emptyHint, isFirst }: WhenFieldsProps) => {
   const zone = useZone();
   const now = currentInstant();
   return (
     <>
       <MomentField
-        autoFocus
+        autoFocus={isFirst}
         emptyHint={emptyHint}
         label="When"
         now={now}
@@ -59,7 +61,7 @@ export const WhenFields = ({ values, onChange, form, emptyHint }: WhenFieldsProp
         </div>
       ) : null}
       <TextArea
-        hint="One a line: a link, a graph, a figure."
+        hint="Optional. One per line: a link, a graph, a figure."
         label="Evidence"
         onChange={(evidence) => onChange({ evidence })}
         problem={form.problemOf('evidence')}
