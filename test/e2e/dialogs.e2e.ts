@@ -129,5 +129,25 @@ test('[DLG9] what a milestone still lacks is said at its field, which has the fo
   await expect(dialog).not.toContainText(lacks);
 });
 
+test('[DLG10] the entry that Enter would insert is marked; Arrow Down goes on to the next', async ({ launch }) => {
+  const { page } = await launch();
+  await declare(page, 'Checkout fails');
+  await record(page, 'errors at 12 %');
+  await record(page, 'errors at 15 %');
+  await page.keyboard.press('Alt+r');
+  await page.keyboard.press('Alt+e');
+  const dialog = page.getByRole('dialog');
+  const rows = dialog.getByRole('list', { name: 'Entries' }).getByRole('listitem');
+  await dialog.getByRole('textbox', { name: 'Find' }).fill('errors');
+  await expect(dialog.getByRole('status')).toContainText(/^2 of 2\. Enter takes \d\d:\d\d errors at 12 %/);
+  const [first, second] = [rows.nth(0).getByRole('button'), rows.nth(1).getByRole('button')];
+  expect(await lookOf(first)).not.toBe(await lookOf(second));
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: /, Markdown$/ })).toContainText(/\[\[entry \S+-2\]\]/);
+});
+
 const lookOf = (button: Locator): Promise<string> =>
   button.evaluate((element) => getComputedStyle(element).backgroundColor);
