@@ -3,8 +3,8 @@ import { classNames } from './class-names.ts';
 
 export interface ButtonLook {
   readonly variant?: 'quiet' | 'primary' | 'danger' | 'ghost' | 'alarm' | undefined;
-  /** small 24 px, normal 28 px, large 36 px. */
-  readonly size?: 'small' | 'normal' | 'large' | undefined;
+  /** small 24 px, normal 28 px, field 32 px (beside a field, and as high), large 36 px. */
+  readonly size?: 'small' | 'normal' | 'field' | 'large' | undefined;
   /** Can be pressed, but will ask for a reason. */
   readonly isDashed?: boolean | undefined;
   /** As wide as its place. */

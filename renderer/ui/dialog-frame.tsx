@@ -44,6 +44,7 @@ export const DialogFrame = (props: DialogFrameProps) => {
   const [isAsked, setAsked] = useState(false);
 
   const reason = isAsked ? primary?.unavailable : undefined;
+  const hasNote = reason !== undefined || (note !== undefined && note !== null);
 
   const pressPrimary = (event: KeyboardEvent) => {
     const isChord = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
@@ -82,7 +83,7 @@ export const DialogFrame = (props: DialogFrameProps) => {
               {aside === undefined ? null : <aside className={styles.aside}>{aside}</aside>}
             </div>
             <div className={styles.foot}>
-              <div className={styles.note}>
+              <div className={classNames(styles.note, !hasNote && styles.silent)}>
                 {note}
                 <p aria-live="polite" role={reason === undefined ? undefined : 'status'}>
                   {reason}

@@ -88,6 +88,36 @@ test('[DLG6] where one press could end, move or judge the wrong thing, nothing i
   await expect(dialog.getByRole('status')).toHaveText('Choose first whether it made things worse or helped.');
 });
 
+test('[DLG7] fields, buttons and the foot keep common edges while the middle scrolls; options look like it', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const { page } = app;
+  await declare(page, 'Checkout fails');
+  await resizeTo(app, { width: 1024, height: 700 });
+  const dialog = page.getByRole('dialog');
+  await runCommand(page, 'Decide');
+  await dialog.getByRole('textbox', { name: 'Option A' }).fill('roll back');
+  const field = await boxOf(dialog.getByRole('textbox', { name: 'Decided', exact: true }).locator('..'));
+  const button = await boxOf(dialog.getByRole('button', { name: 'Record decision' }));
+  expect(Math.abs(field.right - button.right)).toBeLessThan(1);
+  const [ring] = await dialog
+    .getByRole('radiogroup', { name: 'Option', exact: true })
+    .locator('label')
+    .evaluateAll((labels) => labels.map((label) => getComputedStyle(label, '::before').borderRadius));
+  expect(ring).toBe('50%');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Alt+h');
+  // The dialog rises into its place: measured until it stands.
+  const beside = async () => {
+    const risk = await boxOf(dialog.getByRole('textbox', { name: 'Another risk' }).locator('..'));
+    const add = await boxOf(dialog.getByRole('button', { name: 'Add', exact: true }));
+    return [add.top - risk.top, add.bottom - risk.bottom];
+  };
+  await expect.poll(beside).toEqual([0, 0]);
+});
+
 test('[DLG8] severity says what holds now; impact says what a field left empty does to what was said', async ({
   launch,
 }) => {
@@ -151,3 +181,9 @@ test('[DLG10] the entry that Enter would insert is marked; Arrow Down goes on to
 
 const lookOf = (button: Locator): Promise<string> =>
   button.evaluate((element) => getComputedStyle(element).backgroundColor);
+
+const boxOf = (element: Locator): Promise<{ readonly top: number; readonly right: number; readonly bottom: number }> =>
+  element.evaluate((node) => {
+    const { top, right, bottom } = node.getBoundingClientRect();
+    return { top, right, bottom };
+  });

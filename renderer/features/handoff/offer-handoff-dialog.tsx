@@ -104,7 +104,7 @@ export const OfferHandoffDialog = ({ role }: OfferHandoffDialogProps) => {
             }}
             value={own}
           />
-          <Button onPress={add} size="large" unavailable={own.trim() === '' ? 'Nothing is written yet.' : undefined}>
+          <Button onPress={add} size="field" unavailable={own.trim() === '' ? 'Nothing is written yet.' : undefined}>
             Add
           </Button>
         </div>

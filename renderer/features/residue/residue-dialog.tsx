@@ -70,7 +70,9 @@ export const ResidueDialog = ({ isAfter }: { readonly isAfter: boolean }) => {
           }}
           value={words}
         />
-        <Button onPress={() => void look(words)}>Look</Button>
+        <Button onPress={() => void look(words)} size="field">
+          Look
+        </Button>
       </div>
       {found === undefined ? <EmptyLine>Looking through the files of this incident.</EmptyLine> : null}
       {found && !found.ok ? <Notice tone="error">{found.error.sentence}</Notice> : null}
