@@ -25,9 +25,9 @@ const slowFlush = (when: 'delay_enter' | 'delay_exit', calls = 'fdatasync') => [
 
 // Without strace nothing can be delayed, so there is no test then; the configuration says so.
 test.describe('with strace', { tag: '@strace' }, () => {
-  test('[RC1] an entry reads "recording" until the disk has confirmed it, while everything else goes on', async ({
-    launch,
-  }) => {
+  test('[RC1] an entry reads "recording" until the disk has confirmed it, while everything else goes on', {
+    tag: '@alone',
+  }, async ({ launch }) => {
     const { page } = await launchSlowly(launch);
     await keepsWaitingForTheDisk(page, 'the disk is slow');
   });

@@ -154,7 +154,9 @@ test('[TB7] preferences that cannot be read are set aside and keep nobody from w
   expect(readdirSync(userData).some((name) => name.startsWith('preferences-not-understood-'))).toBe(true);
 });
 
-test('[TB8] app and command line write at the same time and each shows what the other wrote', async ({ holdfast }) => {
+test('[TB8] app and command line write at the same time and each shows what the other wrote', {
+  tag: '@alone',
+}, async ({ holdfast }) => {
   const { page, library } = holdfast;
   await declare(page, title);
   await record(page, 'from the app');
