@@ -52,7 +52,7 @@ export const JudgeHypothesisDialog = ({ hypothesis: id }: { readonly hypothesis:
         />
         {state === 'confirmed' ? (
           <TextField
-            hint="For executives and the public; no blame, no host names."
+            hint="Optional. For executives and the public; no blame, no host names."
             label="The cause in plain words"
             onChange={setPlainText}
             value={plainText}

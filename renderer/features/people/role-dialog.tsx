@@ -79,7 +79,7 @@ export const RoleDialog = ({ role }: { readonly role: string }) => {
           value={person}
         />
         <TextField
-          hint="Asked for when one person holds command and lead in a grave incident."
+          hint="Only needed when one person holds command and lead in a grave incident."
           label="Reason"
           onChange={setReason}
           problem={form.problemOf('reason')}
