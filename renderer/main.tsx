@@ -39,5 +39,5 @@ void startApp().then(async () => {
   // Usable from here on: the start script and the end-to-end tests wait for this mark.
   document.documentElement.dataset.ready = 'true';
   // A window that is closed meanwhile gets no more code. Whoever needs a part that is missing asks for it again.
-  if (!isCapture) requestIdleCallback(() => fetchParts().catch(() => undefined));
+  if (!isCapture) requestIdleCallback(() => void fetchParts().catch(() => undefined));
 });
