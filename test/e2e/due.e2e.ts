@@ -5,7 +5,7 @@ import { expect, type RunningApp, test } from '../support/electron-app.ts';
 
 const title = 'Checkout fails';
 
-test('[AL1] [AL3] [AL4] an update that becomes due is said once, stands in the title, and at last across the page', async ({
+test('[AL1] [AL3] [AL4] [UPP6] an update that becomes due is said once, stands in the title, and at last across the page', async ({
   launch,
   folder,
 }) => {
@@ -27,6 +27,11 @@ test('[AL1] [AL3] [AL4] an update that becomes due is said once, stands in the t
   clock('10:21');
   const banner = page.getByText(/Responders update is a whole interval late/);
   await expect(banner).toBeVisible();
+  const facts = page.getByRole('button', { name: /^Responders .*Deputy too/ }).locator('> :last-child > *');
+  await expect(facts).toHaveCount(2);
+  const [detail, note] = await Promise.all((await facts.all()).map((part) => part.boundingBox()));
+  if (!detail || !note) throw new Error('a part of the row is not drawn');
+  expect(detail.x + detail.width <= note.x || detail.y + detail.height <= note.y).toBe(true);
   await page.getByRole('button', { name: 'Write the Responders update' }).click();
   await expect(page.getByRole('textbox', { name: /draft$/ })).toBeVisible();
   await expect(banner).toBeVisible();

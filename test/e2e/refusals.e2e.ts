@@ -1,4 +1,4 @@
-import { declare, entryLine, record, rowsSaying, runCommand, typeAndEnter } from '../support/console-page.ts';
+import { declare, entryLine, record, resizeTo, rowsSaying, runCommand, typeAndEnter } from '../support/console-page.ts';
 import { expect, test } from '../support/electron-app.ts';
 
 test('[DLG1] a primary button says what is missing, also to whoever presses its keys', async ({ launch }) => {
@@ -93,4 +93,21 @@ test('[CM12] what was copied stands still while the facts move on, and says so',
   await expect(draft).toHaveValue(copied);
   await page.getByRole('button', { name: 'Start again from the facts' }).click();
   await expect(draft).not.toHaveValue(copied);
+});
+
+test('[EL12] under a refused line every key for its kind is there, whole', async ({ launch }) => {
+  const app = await launch();
+  const { page } = app;
+  await declare(page, 'Checkout fails');
+  await typeAndEnter(page, '!milestone fixed 23:59');
+  await expect(page.getByRole('alert')).toBeVisible();
+  const keys = page.getByRole('group', { name: 'Kind of entry' }).getByRole('button');
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 1024, height: 700 },
+  ]) {
+    await resizeTo(app, size);
+    await expect(keys).toHaveCount(7);
+    for (const key of await keys.all()) await expect(key).toBeInViewport({ ratio: 1 });
+  }
 });
