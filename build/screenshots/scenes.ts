@@ -169,7 +169,7 @@ export const runningScenes: readonly Scene[] = [
   {
     name: 'dialog-residue',
     enter: ({ page }) => redactAndLook(page),
-    shows: heading('Files that still hold redacted text'),
+    shows: heading('Redacted text in files'),
   },
   {
     name: 'console-recording',

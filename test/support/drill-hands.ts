@@ -31,7 +31,7 @@ export const createDrillHands = (page: Page, clockFile: string): DrillHands => {
     await expect(page.locator(`header time[datetime="${on(at)}"]`).first()).toBeVisible();
     shown = at;
   };
-  const status = page.getByText(/^(?:\d+ entr(?:y|ies), all on disk|Nothing is open)$/);
+  const status = page.getByText(/^(?:\d+ entr(?:y|ies), all on disk|No incident is open here)$/);
   const entries = async () => ((await status.count()) === 1 ? Number.parseInt(await status.innerText(), 10) || 0 : 0);
   const play = async (step: DrillStep) => {
     await clock(step.clock);
