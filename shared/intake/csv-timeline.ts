@@ -6,6 +6,7 @@ import type { TextFormat } from './format.ts';
 import { createOccurrences } from './occurrences.ts';
 import { readRoughMoment } from './rough-moment.ts';
 import { type TimelineColumns, toTimelineColumns } from './timeline-headings.ts';
+import { type Clock, givenClock, statedClock } from './zone-words.ts';
 
 /** Tables with a time and a text, `holdfast export --format csv` among them. Every row is an entry. */
 export const csvTimeline: TextFormat = {
@@ -20,18 +21,19 @@ export const csvTimeline: TextFormat = {
     const columns = toTimelineColumns(header?.cells ?? []);
     if (!columns) return;
     const idOf = createOccurrences();
-    for (const row of rows) readRow(row, columns, { file, collector, zone: columns.zone ?? zone, idOf });
+    const clock = statedClock(columns.zone, givenClock(zone));
+    for (const row of rows) readRow(row, columns, { file, collector, clock, idOf });
   },
 };
 
 interface Surroundings {
   readonly file: ForeignFile;
   readonly collector: Collector;
-  readonly zone: string | undefined;
+  readonly clock: Clock;
   readonly idOf: ReturnType<typeof createOccurrences>;
 }
 
-const readRow = (row: CsvRecord, columns: TimelineColumns, { file, collector, zone, idOf }: Surroundings): void => {
+const readRow = (row: CsvRecord, columns: TimelineColumns, { file, collector, clock, idOf }: Surroundings): void => {
   const cell = (index: number | undefined) => (index === undefined ? '' : (row.cells[index]?.trim() ?? ''));
   const named = (name: string) => cell(columns.of(name));
   const where = `line ${row.line}`;
@@ -41,7 +43,7 @@ const readRow = (row: CsvRecord, columns: TimelineColumns, { file, collector, zo
     collector.skip(where, why, row.text);
     return;
   }
-  const when = readRoughMoment(cell(columns.time), zone, cell(columns.day) || undefined);
+  const when = readRoughMoment(cell(columns.time), clock, cell(columns.day) || undefined);
   const author = cell(columns.author) || undefined;
   const text = wordsOf(named('kind'), cell(columns.text));
   collector.propose({

@@ -4,9 +4,10 @@ import type { TextFormat } from './format.ts';
 import { createOccurrences } from './occurrences.ts';
 import { readRoughMoment } from './rough-moment.ts';
 import { type TimelineColumns, toTimelineColumns } from './timeline-headings.ts';
+import { type Clock, givenClock, statedClock, zoneWords } from './zone-words.ts';
 
 const clock = String.raw`~?\s?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:[ap]m\b)?~?`;
-const zone = String.raw`(?:\s?(?:Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}:?\d{2})\b)?`;
+const zone = String.raw`(?:\s?${zoneWords})?`;
 /** Also days that nobody can read (`2022-02-?? ??:??`): they are named as such, not passed over. */
 const day = String.raw`(?:\d{4,5}-[\d?]{2}-[\d?]{2}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?, \d{4})`;
 const time = String.raw`(?:${day}(?:T|,?\s+)(?:${clock}|[?-]{2}:[?-]{2})|${clock})${zone}(?:\s*(?:[-–—]|to)\s*${clock}${zone})?`;
@@ -21,12 +22,16 @@ export const markdownTimeline: TextFormat = {
   name: 'Markdown timeline',
   knows: (text) => linesOf(text).some((line) => entryLine.test(line) || (isRow(line) && isOfTimeline(cellsOf(line)))),
   read: ({ name, text }, collector, given) => {
-    const reader = createReader(name, collector, /\btimes?\b.{0,20}\bin (?:UTC|GMT)\b/i.test(text) ? 'UTC' : given);
+    const clock = statedClock(zoneOfAll.exec(text)?.[1], givenClock(given));
+    const reader = createReader(name, collector, clock);
     for (const [index, line] of linesOf(text).entries()) reader.take(line, index + 1);
     reader.end();
   },
 };
 
+/** "All times are in UTC+2", "(all times UTC)". */
+const zoneOfAll = new RegExp(String.raw`\b[Tt](?:imes?\b.{0,20}\bin|imes(?: are)?:?) \(?(${zoneWords})`);
+const zoneAlone = new RegExp(String.raw`^\s*(?:in )?(${zoneWords})\s*$`);
 const startsWithTime = new RegExp(`^${time}$`);
 const ofDay = /^~?\s?\d{1,2}:/;
 const firstAndSecond: TimelineColumns = {
@@ -41,14 +46,14 @@ const firstAndSecond: TimelineColumns = {
 interface Open {
   readonly line: number;
   readonly typed: string;
-  /** What stands in brackets behind the time: of a night over midnight its day, `(Oct 29)`. */
+  /** What stands in brackets behind the time: its zone, or of a night over midnight its day, `(Oct 29)`. */
   readonly aside: string | undefined;
   readonly words: string[];
   readonly author: string | undefined;
-  readonly zone: string | undefined;
+  readonly clock: Clock;
 }
 
-const createReader = (file: string, collector: Collector, zone: string | undefined) => {
+const createReader = (file: string, collector: Collector, clock: Clock) => {
   const days = createDayCounter();
   const idOf = createOccurrences();
   let columns: TimelineColumns | undefined;
@@ -57,14 +62,16 @@ const createReader = (file: string, collector: Collector, zone: string | undefin
 
   const close = () => {
     if (!open) return;
-    const { line, typed, aside, words, author } = open;
+    const { line, typed, words, author } = open;
+    const [, zoneAside] = zoneAlone.exec(open.aside ?? '') ?? [];
+    const aside = zoneAside === undefined ? open.aside : undefined;
     const isOfDay = ofDay.test(typed);
     const other = aside === undefined ? undefined : findDay(`${aside}, ${days.year() ?? ''}`);
     if (isOfDay && other !== undefined) days.setDay(other);
     const { day, flags } = isOfDay ? days.dayOf(typed) : { day: undefined, flags: [] };
     const said = words.join('\n');
     const text = aside === undefined || other !== undefined ? said : `(${aside}) ${said}`;
-    const when = readRoughMoment(typed, open.zone, day);
+    const when = readRoughMoment(typed, statedClock(zoneAside, open.clock), day);
     const id = idOf(when, author, text);
     collector.propose({ where: `line ${line}`, line, id, when, author, text, kind: 'note', flags, sequence: file });
     open = undefined;
@@ -87,7 +94,7 @@ const createReader = (file: string, collector: Collector, zone: string | undefin
       aside: undefined,
       words: [bare(cells[columns.text])],
       author: columns.author === undefined ? undefined : bare(cells[columns.author]),
-      zone: columns.zone ?? zone,
+      clock: statedClock(columns.zone, clock),
     };
     close();
   };
@@ -100,7 +107,7 @@ const createReader = (file: string, collector: Collector, zone: string | undefin
       if (isRow(text)) takeRow(cellsOf(text), line);
       else if (typed !== '') {
         close();
-        open = { line, typed, aside, words: [words.replace(/^\*+|\*+$/g, '')], author: undefined, zone };
+        open = { line, typed, aside, words: [words.replace(/^\*+|\*+$/g, '')], author: undefined, clock };
       } else {
         const isHeading = text.startsWith('#') || isDayAlone(text);
         if (text === '' || isHeading) {

@@ -11,13 +11,14 @@ const dated =
 
 /**
  * Reads a date with a time of day, `2026-03-02T09:04:05.123Z`, `2026-03-02 09:04 +0100`, `2026-03-02, 03:26pm`. Without a
- * zone in the text it is read in `zone`. The error says why it cannot be used; it is `zoneMissing` where only the zone lacks.
+ * zone in the text it is read in `zone`, an IANA zone or an offset like `+02:00`. The error says why it cannot be used; it
+ * is `zoneMissing` where only the zone lacks.
  */
 export const readMoment = (typed: string, zone?: string): Result<Moment, string> => {
   const text = typed.trim();
   const parts = dated.exec(text);
   if (!parts) return err(whyUnreadable(text));
-  const [, date = '', hour = '', minute = '', second, fraction, half, offset] = parts;
+  const [, date = '', hour = '', minute = '', second, fraction, half, own] = parts;
   const hours = to24(Number(hour), half?.toLowerCase());
   if (hours === undefined) return err(`"${short(text)}" is no time of day`);
   const clock = `${two(hours)}:${minute}:${second ?? '00'}.${(fraction ?? '').slice(0, 3).padEnd(3, '0')}`;
@@ -25,6 +26,7 @@ export const readMoment = (typed: string, zone?: string): Result<Moment, string>
   // Read as UTC in any case: only that finds 30 February.
   const asUtc = parseInstant(`${date}T${clock}Z`);
   if (!asUtc.ok) return err(`"${short(text)}" is no moment that exists`);
+  const offset = own ?? (zone?.startsWith('+') || zone?.startsWith('-') ? zone : undefined);
   if (offset === undefined) return zone === undefined ? err(zoneMissing) : inZone(asUtc.value, precision, text, zone);
   const at = parseInstant(`${date}T${clock}${toOffset(offset)}`);
   return at.ok ? ok(moment(at.value, precision, text)) : err(`"${short(text)}" is no moment that exists`);

@@ -1,3 +1,5 @@
+import { zoneWords } from './zone-words.ts';
+
 /** Which column of a table holds what; undefined where no column does. */
 export interface TimelineColumns {
   readonly time: number;
@@ -5,7 +7,7 @@ export interface TimelineColumns {
   readonly day: number | undefined;
   readonly text: number;
   readonly author: number | undefined;
-  /** That of the heading: "Time (in UTC)". */
+  /** What the heading of the times says of their clock: `UTC` of "Time (in UTC)". */
   readonly zone: string | undefined;
   readonly of: (name: string) => number | undefined;
 }
@@ -33,16 +35,19 @@ export const toTimelineColumns = (headings: readonly string[]): TimelineColumns 
     day: date === time ? undefined : date,
     text,
     author: find(authorNames.filter((name) => names.indexOf(name) !== text)),
-    zone: /\b(?:UTC|GMT)\b/i.test(headings[time] ?? '') ? 'UTC' : undefined,
+    zone: zoneOf.exec(headings[time] ?? '')?.[0],
     of: (name) => find([name]),
   };
 };
 
-/** `Time (in UTC)`, `Date and Time in CET`, `happened_at` without zone and punctuation. */
+const zoneOf = new RegExp(String.raw`(?<=[\s(/,])${zoneWords}`);
+
+/** `Time (in UTC)`, `Time UTC+2`, `Date and Time in CET`, `happened_at` without zone and punctuation. */
 const normalised = (heading: string): string =>
   heading
-    .toLowerCase()
     .replaceAll(/\([^()]*\)/g, ' ')
+    .replace(zoneOf, ' ')
+    .toLowerCase()
     .replaceAll(/[*_`:\s]+/g, ' ')
-    .replace(/\s+(?:in\s+[a-z]{2,4}|utc|gmt)\s*$/, '')
+    .replace(/ in(?: [a-z]{2,4})? ?$/, '')
     .trim();
