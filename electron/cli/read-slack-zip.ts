@@ -31,7 +31,8 @@ export const readSlackZip = async (
           `unpacked it has over ${maxBytes / 1024 ** 2} MB. Unpack it and import the day files of the incident.`,
         );
       left -= content.length;
-      files.push({ name: entry.fileName, inside: entry.fileName, text: decodeText(content) ?? '' });
+      const [name, text] = [entry.fileName, decodeText(content)];
+      files.push({ name, inside: name, text: text ?? '', ...(text === undefined ? { fault: 'it is no text' } : {}) });
     }
   } catch (error) {
     return err(`it cannot be unpacked (${error instanceof Error ? error.message : String(error)}). Copy it again.`);

@@ -8,6 +8,8 @@ export interface ForeignFile {
   readonly text: string;
   /** Its path in the archive that is imported; left out for a file by itself. */
   readonly inside?: string;
+  /** Why its bytes could not be made text, which is empty then. */
+  readonly fault?: string;
 }
 
 /** One JSON value of a file: the whole of it, an element of its list, or a line. */
@@ -22,7 +24,7 @@ export interface JsonDocument {
 /** Documents, lines and findings of one import: what a preview can show, and a memory hold. */
 export const maxItems = 200_000;
 
-/** What a file is made of. `broken`: it begins like JSON and is none. */
+/** What a file is made of. `broken`: its bytes are no text, or it begins like JSON and is none. */
 export type OpenedFile =
   | { readonly kind: 'json'; readonly documents: readonly JsonDocument[]; readonly skipped: readonly Skipped[] }
   | { readonly kind: 'text' }
@@ -31,6 +33,7 @@ export type OpenedFile =
 
 /** Takes JSON apart, however the file is named: one document, a list of them, or one a line. */
 export const openFile = (file: ForeignFile): OpenedFile => {
+  if (file.fault !== undefined) return { kind: 'broken', why: file.fault };
   const whole = /^\s*[[{]/.test(file.text) ? parseJson(file.text) : undefined;
   if (whole?.ok) {
     const documents = elementsOf(whole.value, file);
@@ -39,7 +42,9 @@ export const openFile = (file: ForeignFile): OpenedFile => {
   if (hasManyLines(file.text)) return { kind: 'too-many' };
   if (!whole) return { kind: 'text' };
   const lines = linesOf(file);
-  return lines.documents.length > 0 ? { kind: 'json', ...lines } : { kind: 'broken', why: whole.error };
+  return lines.documents.length > 0
+    ? { kind: 'json', ...lines }
+    : { kind: 'broken', why: `it begins like JSON and cannot be read: ${whole.error}` };
 };
 
 const elementsOf = (value: unknown, { name, inside }: ForeignFile): readonly JsonDocument[] =>

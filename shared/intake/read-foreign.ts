@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { type Refusal, refuse } from '../record/rules.ts';
 import { type Collection, createCollection } from './collector.ts';
-import { type ForeignFile, type JsonDocument, maxItems, openFile } from './documents.ts';
+import { type ForeignFile, type JsonDocument, maxItems, type OpenedFile, openFile } from './documents.ts';
 import type { JsonFormat } from './format.ts';
 import { jsonFormats, lookedFor, textFormats } from './formats.ts';
 import type { Intake } from './proposed-entry.ts';
@@ -32,17 +32,14 @@ export const readForeign = (
   if (isTooMany || documents.length > maxItems) return refuse('intake.large', tooLarge(name));
   const parts = [
     ...readDocuments(name, documents, zone),
-    ...opened.flatMap(({ file, content }) => (content.kind === 'json' ? [] : (readText(name, file, zone) ?? []))),
+    ...opened.flatMap(({ file, content }) => (content.kind === 'json' ? [] : readText(name, file, content, zone))),
   ];
   const formats = parts.flatMap(({ format }) => format ?? []);
   if (formats.length === 0) {
     const [broken] = opened.flatMap(({ content }) => (content.kind === 'broken' ? [content.why] : []));
     return broken === undefined
       ? refuse('intake.unknown', `Nothing in ${name} is of a kind that Holdfast reads. Looked for: ${lookedFor}.`)
-      : refuse(
-          'intake.broken',
-          `${name} begins like JSON and cannot be read: ${broken}. Is it cut off? Export it again.`,
-        );
+      : refuse('intake.broken', `${name}: ${broken}. Is it cut off? Export it again.`);
   }
   if (parts.some(({ collection }) => collection.isFull())) return refuse('intake.large', tooLarge(name));
   if (parts.some(({ collection }) => collection.needsZone()))
@@ -97,12 +94,18 @@ const readDocuments = (
   });
 };
 
-const readText = (name: string, file: ForeignFile, zone: string | undefined): ReadPart | undefined => {
+/** A file of lines. One in an archive that nothing can be made of is listed: the others must not hide it. */
+const readText = (name: string, file: ForeignFile, content: OpenedFile, zone: string | undefined): ReadPart => {
   const format = textFormats.find(({ knows }) => knows(file.text));
-  if (!format) return undefined;
-  const collection = createCollection(format, name);
-  format.read(file, collection.collector, zone);
-  return { format: format.id, collection };
+  const collection = createCollection(format ?? unknownFormat, name);
+  if (format) format.read(file, collection.collector, zone);
+  else
+    collection.collector.skip(
+      file.inside ?? 'the whole file',
+      content.kind === 'broken' ? content.why : file.text.trim() === '' ? 'it is empty' : 'Holdfast knows no such file',
+      file.text,
+    );
+  return { format: format?.id, collection };
 };
 
 /** The keys alone: whatever it is may be large, and nested deeper than can be written out. */

@@ -215,7 +215,7 @@ test.each([
   [
     'cut.json',
     '[{"type":"message","ts"',
-    /^cut.json begins like JSON and cannot be read: .* Is it cut off[?] Export it again[.]$/,
+    /^cut.json: it begins like JSON and cannot be read: .* Is it cut off[?] Export it again[.]$/,
   ],
   ['broken.zip', 'PK\u0003\u0004 and no more', /^broken.zip: it is no whole zip file[.]/],
 ])('[FI5, FI22] %s is refused in a sentence', async (name, content, sentence) => {
@@ -278,4 +278,21 @@ test('[FI23] the zip of a Slack export is read in memory, days and people alone'
   ]);
   writeFileSync(join(place.folder, 'other.zip'), await zipOf({ 'a.txt': 'x' }));
   expect((await place.run('import', 'other.zip')).stderr).toContain('no Slack export');
+});
+
+test('[FI6, FI23] a day in the zip that is cut off, empty or no text is listed, whatever the others hold', async () => {
+  const zip = await zipOf({
+    'ops/2026-03-01.json': '[{"type":"message","ts":"17724',
+    'ops/2026-03-02.json': JSON.stringify(day.slice(0, 1)),
+    'ops/2026-03-03.json': 'PK\u0003\u0000\u0000',
+    'ops/2026-03-04.json': '',
+  });
+  writeFileSync(join(place.folder, 'export.zip'), zip);
+  const { entries, skipped } = JSON.parse((await place.run('import', 'export.zip')).stdout);
+  expect(entries).toHaveLength(1);
+  expect(skipped).toMatchObject([
+    { where: 'ops/2026-03-01.json', why: expect.stringMatching(/^it begins like JSON and cannot be read: ./) },
+    { where: 'ops/2026-03-03.json', why: 'it is no text' },
+    { where: 'ops/2026-03-04.json', why: 'it is empty' },
+  ]);
 });
