@@ -1,13 +1,14 @@
 import type { IncidentState } from '../../shared/incident/incident-state.ts';
 import type { Intake, ProposedEntry } from '../../shared/intake/proposed-entry.ts';
 import { ok } from '../../shared/kernel/result.ts';
-import type { CommandId, IncidentId } from '../../shared/record/ids.ts';
+import type { IncidentId } from '../../shared/record/ids.ts';
 import type { RecordEntry } from '../../shared/timeline/timeline-commands.ts';
 import type { Arguments } from './command-definition.ts';
 import type { CommandLineWorld } from './command-line-world.ts';
 import { type Outcome, refused, toFailure } from './failure.ts';
+import { findImported } from './find-imported.ts';
 import { findIncident, readIncident } from './find-incident.ts';
-import { commandIdOf, incidentIdOf } from './import-identity.ts';
+import { commandIdOf, declarationIdOf, incidentIdOf } from './import-identity.ts';
 import { type Known, knownEntries } from './known-entries.ts';
 import type { Session } from './open-session.ts';
 import { sayData } from './say-json.ts';
@@ -64,30 +65,26 @@ interface Target {
   readonly isDeclared: boolean;
 }
 
-/** Without `--into` a new incident, or the one that an earlier import of the same entries declared. */
+/** Without `--into` the one that holds any of the entries from an earlier import, else a new incident. */
 const chooseTarget = async (
   into: string | undefined,
   session: Session,
-  { title }: Intake,
+  { title, entries }: Intake,
   first: ProposedEntry,
 ): Promise<Outcome<Target>> => {
   if (into !== undefined) {
     const found = await findIncident(session, into);
     return found.ok ? ok({ id: found.value.id, isDeclared: false }) : found;
   }
+  const imported = await findImported(session, entries);
+  if (!imported.ok) return imported;
+  if (imported.value) return ok({ id: imported.value.id, isDeclared: false });
   const { library, by, zone } = session;
   const incident = incidentIdOf(first);
-  const isThere = library.folderOf(incident).ok;
   // Somebody had noticed by then; left out, the incident would count as detected at the moment of the import.
   const command = { type: 'DeclareIncident', title, detectedAt: first.at, playbook: library.playbook().digest };
-  const declared = await library.execute({
-    id: `declare-${commandIdOf(first)}` as CommandId,
-    incident,
-    command,
-    by,
-    zone,
-  });
-  return declared.ok ? ok({ id: incident, isDeclared: !isThere }) : toFailure(declared.error);
+  const declared = await library.execute({ id: declarationIdOf(first), incident, command, by, zone });
+  return declared.ok ? ok({ id: incident, isDeclared: true }) : toFailure(declared.error);
 };
 
 /** Whoever wrote it there is the actor; who imports it is the author of the command. */

@@ -18,8 +18,8 @@ export const importCommand: CommandDefinition = {
   summary: "Read other people's file: show, or record, its entries",
   details: [
     'Without --accept the preview is printed as JSON and nothing is recorded.',
-    '  --into ID    the incident; left out, --accept declares one with the title',
-    '               of the preview',
+    '  --into ID    the incident; left out, --accept goes on in the one that has',
+    '               entries of an earlier import, or declares one',
     '  --accept     records the entries; what an earlier import recorded is left alone',
     '  --zone ZONE  the clock of times that say no zone; without it they are refused',
     '',

@@ -8,7 +8,11 @@ import { sha256 } from '../library/sha256.ts';
 export const commandIdOf = ({ source }: Pick<ProposedEntry, 'source'>): CommandId =>
   `import-${digestOf(source)}` as CommandId;
 
-/** The incident that an import declares: named by its earliest entry, so that importing again finds it. */
+/** Of the command that declares an incident for an import whose earliest entry this is. */
+export const declarationIdOf = (entry: Pick<ProposedEntry, 'source'>): CommandId =>
+  `declare-${commandIdOf(entry)}` as CommandId;
+
+/** The incident that an import declares: named by its earliest entry, so that two devices declare the same. */
 export const incidentIdOf = ({ at, source }: Pick<ProposedEntry, 'source' | 'at'>): IncidentId => {
   const eightyBits = BigInt(`0x${digestOf(source).slice(0, 20)}`);
   const digits = eightyBits.toString(32).padStart(16, '0');

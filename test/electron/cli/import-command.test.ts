@@ -2,7 +2,6 @@ import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createWorkplace, type Workplace } from '../../support/command-line-world.ts';
-import { zipOf } from '../../support/zip-builder.ts';
 
 let place: Workplace;
 beforeEach(() => {
@@ -256,43 +255,4 @@ test('[FI6] nothing to record, and more than a timeline takes, is refused before
   write('many.csv', `time,text\n${Array.from({ length: 10_001 }, (_, n) => `2026-03-02 09:04Z,line ${n}\n`).join('')}`);
   expect((await place.run('import', 'many.csv', '--accept')).stderr).toContain('10001 entries are more than');
   expect((await place.run('list')).stdout).toBe('No incidents yet.\n');
-});
-
-test('[FI23] the zip of a Slack export is read in memory, days and people alone', async () => {
-  const zip = await zipOf({
-    'export/ops/2026-03-02.json': JSON.stringify(day.slice(0, 2)),
-    'export/users.json': JSON.stringify([{ id: 'U1', name: 'ann', profile: { display_name: 'Ann Lee' } }]),
-    'export/integration_logs.json': '[]',
-    'export/__uploads/big.bin': Buffer.alloc(1000),
-  });
-  writeFileSync(join(place.folder, 'export.zip'), zip);
-  const { entries, skipped } = JSON.parse((await place.run('import', 'export.zip')).stdout);
-  expect(skipped).toEqual([]);
-  expect(entries).toMatchObject([
-    { author: 'Ann Lee', source: { where: 'export/ops/2026-03-02.json, item 1' } },
-    {
-      author: 'Bo Chen',
-      text: 'looking, @Ann Lee',
-      evidence: [{ text: 'export.zip, export/ops/2026-03-02.json, item 2' }],
-    },
-  ]);
-  writeFileSync(join(place.folder, 'other.zip'), await zipOf({ 'a.txt': 'x' }));
-  expect((await place.run('import', 'other.zip')).stderr).toContain('no Slack export');
-});
-
-test('[FI6, FI23] a day in the zip that is cut off, empty or no text is listed, whatever the others hold', async () => {
-  const zip = await zipOf({
-    'ops/2026-03-01.json': '[{"type":"message","ts":"17724',
-    'ops/2026-03-02.json': JSON.stringify(day.slice(0, 1)),
-    'ops/2026-03-03.json': 'PK\u0003\u0000\u0000',
-    'ops/2026-03-04.json': '',
-  });
-  writeFileSync(join(place.folder, 'export.zip'), zip);
-  const { entries, skipped } = JSON.parse((await place.run('import', 'export.zip')).stdout);
-  expect(entries).toHaveLength(1);
-  expect(skipped).toMatchObject([
-    { where: 'ops/2026-03-01.json', why: expect.stringMatching(/^it begins like JSON and cannot be read: ./) },
-    { where: 'ops/2026-03-03.json', why: 'it is no text' },
-    { where: 'ops/2026-03-04.json', why: 'it is empty' },
-  ]);
 });

@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createWorkplace, type Workplace } from '../../support/command-line-world.ts';
+
+let place: Workplace;
+beforeEach(() => {
+  place = createWorkplace('2026-03-13T00:00:00.000Z');
+});
+afterEach(() => place.remove());
+
+const day = [
+  { type: 'message', ts: '1772442240.000100', user: 'U1', text: 'checkout is slow &amp; getting worse' },
+  {
+    type: 'message',
+    ts: '1772442300.000200',
+    user: 'U2',
+    text: 'looking, <@U1>',
+    user_profile: { real_name: 'Bo Chen' },
+  },
+  { type: 'message', subtype: 'channel_join', ts: '1772442301.000200', user: 'U3', text: '<@U3> has joined' },
+];
+const write = (name: string, content: unknown) =>
+  writeFileSync(join(place.folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+
+test('[FI4] a longer export goes on in the incident that holds any of its entries, also one named with --into', async () => {
+  const earlier = { type: 'message', ts: '1772442000.000100', user: 'U1', text: 'deploy' };
+  write('day.json', day);
+  write('longer.json', [earlier, ...day]);
+  const first = await place.json('import', 'day.json', '--accept');
+  expect(await place.json('import', 'longer.json', '--accept')).toMatchObject({
+    incident: { id: first.incident.id, declared: false },
+    recorded: 1,
+    there: 2,
+  });
+  expect(await place.json('list')).toHaveLength(1);
+  await place.run('new', 'Other', '--key', 'INC-2');
+  write('one.json', [{ ...earlier, ts: '1772441000.000100' }]);
+  await place.run('import', 'one.json', '--into', 'INC-2', '--accept');
+  expect(await place.json('import', 'one.json', '--accept')).toMatchObject({ incident: { title: 'Other' }, there: 1 });
+  write('both.json', [{ ...earlier, ts: '1772441000.000100' }, ...day]);
+  const refused = await place.run('import', 'both.json', '--accept');
+  expect(refused).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringMatching(/INC-2 [(]Other[)].* with --into ID[.]/),
+  });
+  expect(await place.json('list')).toHaveLength(2);
+});
