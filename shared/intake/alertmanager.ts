@@ -12,16 +12,38 @@ export const alertmanager: JsonFormat = {
   name: 'Alertmanager',
   knows: (value) => listAt(value, 'alerts').some((alert) => isObject(valueAt(alert, 'labels'))),
   read: (documents, collector, zone) => {
-    for (const document of documents) readWebhook(document, collector, zone);
+    const propose = createOnce(collector);
+    for (const document of documents) readWebhook(document, propose, collector, zone);
   },
 };
 
-const readWebhook = (document: JsonDocument, collector: Collector, zone: string | undefined): void => {
+type ProposeOnce = (alert: string, finding: Finding) => void;
+
+/**
+ * An alert is sent again as long as it fires, its annotations with the value of the moment in them. What it said first
+ * counts; later words, and another end, are listed.
+ */
+const createOnce = (collector: Collector): ProposeOnce => {
+  const firsts = new Map<string, Finding>();
+  return (alert, finding) => {
+    const first = firsts.get(alert);
+    if (!first) firsts.set(alert, finding);
+    if (!first || (first.text === finding.text && first.id === finding.id)) collector.propose(finding);
+    else collector.skip(finding.where, `it is ${first.where} sent again, changed: the first counts`, finding.text);
+  };
+};
+
+const readWebhook = (
+  document: JsonDocument,
+  propose: ProposeOnce,
+  collector: Collector,
+  zone: string | undefined,
+): void => {
   const { value } = document;
   // Grafana numbers its organisations, Alertmanager has none.
   const author = textAt(value, 'orgId') === undefined ? undefined : 'Grafana';
   for (const [index, alert] of listAt(value, 'alerts').entries())
-    readAlert(alert, { ...placed(document, `alert ${index + 1}`), author }, collector, zone);
+    readAlert(alert, { ...placed(document, `alert ${index + 1}`), author }, propose, collector, zone);
   const cut = Number(textAt(value, 'truncatedAlerts') ?? 0);
   if (cut > 0) collector.skip(placed(document).where, `the sender left ${cut} more alerts out of this message`);
 };
@@ -30,6 +52,7 @@ const readWebhook = (document: JsonDocument, collector: Collector, zone: string 
 const readAlert = (
   alert: unknown,
   place: Pick<Finding, 'where' | 'line' | 'author'>,
+  propose: ProposeOnce,
   collector: Collector,
   zone: string | undefined,
 ): void => {
@@ -46,18 +69,20 @@ const readAlert = (
   const said = joined(' ', joined(': ', rule, words), where.length > 0 ? `[${where.join(', ')}]` : '');
   collector.suggestTitle(joined(': ', rule, textAt(alert, 'annotations', 'summary')));
   const common = { ...place, kind: 'alert' as const, evidence: linksOf(alert) };
-  collector.propose({
+  const firing = `${identity}|${startsAt}|firing`;
+  propose(firing, {
     ...common,
-    id: `${identity}|${startsAt}|firing`,
+    id: firing,
     when: readMoment(startsAt, zone),
     text: `Firing: ${said}`,
     suggests: 'alerted',
   });
   if (textAt(alert, 'status') !== 'resolved') return;
   const endsAt = textAt(alert, 'endsAt');
-  collector.propose({
+  const resolved = `${identity}|${startsAt}|resolved`;
+  propose(resolved, {
     ...common,
-    id: `${identity}|${startsAt}|resolved|${endsAt ?? ''}`,
+    id: `${resolved}|${endsAt ?? ''}`,
     when: endsAt === undefined ? err('it does not say when it ended') : readMoment(endsAt, zone),
     text: `Resolved: ${said}`,
   });

@@ -38,7 +38,7 @@ const flagOrder = (collected: readonly Collected[]): readonly Collected[] => {
 
 /**
  * The same message twice (two peers sent it, an export repeats it) is one entry. Different ones that the source gave one id
- * are all kept; which of them has the plain id depends on their content alone, not on their order.
+ * are all kept, each with its content in its id: a place among the others would move when the next export has one more.
  */
 const withoutRepeats = (
   collected: readonly Collected[],
@@ -60,8 +60,8 @@ const withoutRepeats = (
       if (first) skipped.push(skip(entry, `it is the same as ${first.source.where}`));
       else firsts.set(content, entry);
     }
-    for (const [index, [, entry]] of [...firsts].toSorted(([a], [b]) => (a < b ? -1 : 1)).entries())
-      single.set(entry, index === 0 ? entry : withId(entry, `${entry.source.id}#${index + 1}`));
+    for (const [content, entry] of firsts)
+      single.set(entry, firsts.size === 1 ? entry : withId(entry, `${entry.source.id}#${content}`));
   }
   return { single: collected.flatMap((entry) => single.get(entry) ?? []), skipped };
 };

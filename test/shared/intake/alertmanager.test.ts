@@ -41,6 +41,28 @@ test('[FI11] re-sent by its interval and by a second peer it is one alert; after
   expect(entries).toHaveLength(2);
 });
 
+test('[FI6, FI11] sent again with the value of the moment it is the same alert: its first words count, later ones are listed', () => {
+  const saying = (summary: string, fields: object = {}) => alert({ annotations: { summary }, ...fields });
+  const resolved = { status: 'resolved', endsAt: '2026-03-02T09:40:00Z' };
+  const { entries, skipped } = intakeOf([
+    webhook([saying('91 %')]),
+    webhook([saying('95 %')]),
+    webhook([saying('91 %', resolved)]),
+    webhook([saying('91 %', { ...resolved, endsAt: '2026-03-02T09:45:00Z' })]),
+  ]);
+  expect(entries.map(({ at, text, flags }) => [at.slice(11, 16), text.slice(0, 19), flags])).toEqual([
+    ['09:04', 'Firing: DiskSpace: ', []],
+    ['09:40', 'Resolved: DiskSpace', []],
+  ]);
+  expect(skipped.map(({ where, why }) => [where, why])).toEqual([
+    ['item 2, alert 1', 'it is item 1, alert 1 sent again, changed: the first counts'],
+    ['item 4, alert 1', 'it is item 3, alert 1 sent again, changed: the first counts'],
+    ['item 3, alert 1', 'it is the same as item 1, alert 1'],
+    ['item 4, alert 1', 'it is the same as item 1, alert 1'],
+  ]);
+  expect(skipped[0]?.text).toContain('95 %');
+});
+
 test('[FI11] without a fingerprint the labels tell alerts apart, in whatever order they stand', () => {
   const bare = { fingerprint: undefined };
   const { entries } = intakeOf([
