@@ -18,18 +18,22 @@ export const slackToText = (text: string, names: SlackNames): string =>
   );
 
 /**
- * What a message says: its text, and what alert bots put elsewhere. Previews of linked pages are left out, nobody wrote
- * them. Text of blocks counts only where there is no other: Slack repeats it in `text`.
+ * What a message says: its text, what alert bots put elsewhere, and messages that it passes on. Previews of linked pages
+ * are left out, nobody wrote them. Text of blocks counts only where there is no other: Slack repeats it in `text`.
  */
 export const slackWords = (message: unknown, names: SlackNames): string => {
   const attached = listAt(message, 'attachments')
-    .filter((attachment) => textAt(attachment, 'from_url') === undefined)
+    .filter((attachment) => textAt(attachment, 'from_url') === undefined || isForwarded(attachment))
     .map(attachmentWords);
   const text =
     textAt(message, 'text') ?? (attached.join('') === '' ? blockWords(valueAt(message, 'blocks')) : undefined);
   const files = filesOf(message).map((file) => `[file: ${textAt(file, 'name') ?? textAt(file, 'title') ?? 'no name'}]`);
   return slackToText(joined('\n', text, ...attached, ...files), names);
 };
+
+/** A message of elsewhere in Slack: it has the address of its source as a preview has, and its words are people's. */
+const isForwarded = (attachment: unknown): boolean =>
+  valueAt(attachment, 'is_share') === true || valueAt(attachment, 'is_msg_unfurl') === true;
 
 /** Files of a message; exports of old have one, under another key. */
 export const filesOf = (message: unknown): readonly unknown[] => {
@@ -41,7 +45,14 @@ const attachmentWords = (attachment: unknown): string => {
   const fields = listAt(attachment, 'fields').map((field) =>
     joined(': ', textAt(field, 'title'), textAt(field, 'value')),
   );
-  const said = joined('\n', textAt(attachment, 'pretext'), textAt(attachment, 'title'), textAt(attachment, 'text'));
+  const from = isForwarded(attachment) ? textAt(attachment, 'author_name') : undefined;
+  const said = joined(
+    '\n',
+    from && `${from}:`,
+    textAt(attachment, 'pretext'),
+    textAt(attachment, 'title'),
+    textAt(attachment, 'text'),
+  );
   const words = joined('\n', said, ...fields);
   return words || blockWords(valueAt(attachment, 'blocks')) || (textAt(attachment, 'fallback') ?? '');
 };

@@ -46,6 +46,15 @@ test('[FI13] what alert bots say in attachments and blocks is not lost, previews
   ]);
 });
 
+test('[FI13] messages that are passed on keep their words and who said them', () => {
+  const shared = { from_url: 'https://x.slack.example/archives/C1/p1', author_name: 'Bo', text: 'the disk is full' };
+  const { entries } = intakeOf([
+    message(at(0), { text: 'see', attachments: [{ ...shared, is_share: true }] }),
+    message(at(1), { text: '', attachments: [{ ...shared, is_msg_unfurl: true, fallback: 'x' }] }),
+  ]);
+  expect(entries.map(({ text }) => text)).toEqual(['see\nBo:\nthe disk is full', 'Bo:\nthe disk is full']);
+});
+
 test('[FI6, FI13] joins, deleted and unknown messages are listed with their reason', () => {
   const { entries, skipped } = intakeOf([
     message(at(0), { subtype: 'channel_join', text: '<@U1> has joined' }),
