@@ -1,7 +1,8 @@
 import { type CsvRecord, csvToRecords } from '../playbook/csv.ts';
-import { type EntryKind, type Evidence, entryKinds } from '../timeline/timeline-events.ts';
+import { type EntryKind, entryKinds } from '../timeline/timeline-events.ts';
 import type { Collector } from './collector.ts';
 import type { ForeignFile } from './documents.ts';
+import { joined } from './foreign-value.ts';
 import type { TextFormat } from './format.ts';
 import { createOccurrences } from './occurrences.ts';
 import { readRoughMoment } from './rough-moment.ts';
@@ -45,16 +46,17 @@ const readRow = (row: CsvRecord, columns: TimelineColumns, { file, collector, cl
   }
   const when = readRoughMoment(cell(columns.time), clock, cell(columns.day) || undefined);
   const author = cell(columns.author) || undefined;
-  const text = wordsOf(named('kind'), cell(columns.text));
+  const said = wordsOf(named('kind'), cell(columns.text));
+  const { evidence, words } = columns.rest(row.cells, ['kind', 'withdrawn', 'redacted']);
   collector.propose({
     where,
     line: row.line,
-    id: idOf(when, author, text),
+    id: idOf(when, author, said),
     when,
     author,
-    text,
+    text: joined('\n', said, ...words),
     kind: kindOf(named('kind')) ?? 'note',
-    evidence: evidenceOf(named('evidence')),
+    evidence,
     sequence: file.name,
     ...(named('restricted') ? { visibility: 'restricted' } : {}),
     ...(named('key') === 'yes' ? { key: true } : {}),
@@ -78,6 +80,3 @@ const kindsByWord: ReadonlyMap<string, EntryKind> = new Map([
 /** A row that was a milestone or a decision comes as a note that says so: an import decides and reaches nothing. */
 const wordsOf = (kind: string, text: string): string =>
   kind === '' || kindOf(kind) !== undefined ? text : text === '' ? kind : `${kind}: ${text}`;
-
-const evidenceOf = (cell: string): readonly Evidence[] =>
-  cell === '' ? [] : cell.split(' | ').map((text) => ({ kind: /^https?:\/\//i.test(text) ? 'url' : 'query', text }));

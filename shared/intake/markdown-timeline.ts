@@ -1,9 +1,11 @@
+import type { Evidence } from '../timeline/timeline-events.ts';
 import type { Collector } from './collector.ts';
 import { createDayCounter, findDay, isDayAlone } from './day-counter.ts';
+import { joined } from './foreign-value.ts';
 import type { TextFormat } from './format.ts';
 import { createOccurrences } from './occurrences.ts';
 import { readRoughMoment } from './rough-moment.ts';
-import { type TimelineColumns, toTimelineColumns } from './timeline-headings.ts';
+import { columnsWithoutHeadings, type TimelineColumns, toTimelineColumns } from './timeline-headings.ts';
 import { type Clock, givenClock, statedClock, zoneWords } from './zone-words.ts';
 
 const clock = String.raw`~?\s?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:[ap]m\b)?~?`;
@@ -34,21 +36,15 @@ const zoneOfAll = new RegExp(String.raw`\b[Tt](?:imes?\b.{0,20}\bin|imes(?: are)
 const zoneAlone = new RegExp(String.raw`^\s*(?:in )?(${zoneWords})\s*$`);
 const startsWithTime = new RegExp(`^${time}$`);
 const ofDay = /^~?\s?\d{1,2}:/;
-const firstAndSecond: TimelineColumns = {
-  time: 0,
-  day: undefined,
-  text: 1,
-  author: undefined,
-  zone: undefined,
-  of: () => undefined,
-};
-
 interface Open {
   readonly line: number;
   readonly typed: string;
   /** What stands in brackets behind the time: its zone, or of a night over midnight its day, `(Oct 29)`. */
   readonly aside: string | undefined;
   readonly words: string[];
+  /** Of a table, what its other columns say. No part of what the entry is recognised by. */
+  readonly more?: readonly string[];
+  readonly evidence?: readonly Evidence[];
   readonly author: string | undefined;
   readonly clock: Clock;
 }
@@ -62,7 +58,7 @@ const createReader = (file: string, collector: Collector, clock: Clock) => {
 
   const close = () => {
     if (!open) return;
-    const { line, typed, words, author } = open;
+    const { line, typed, words, author, more = [], evidence = [] } = open;
     const [, zoneAside] = zoneAlone.exec(open.aside ?? '') ?? [];
     const aside = zoneAside === undefined ? open.aside : undefined;
     const isOfDay = ofDay.test(typed);
@@ -70,10 +66,12 @@ const createReader = (file: string, collector: Collector, clock: Clock) => {
     if (isOfDay && other !== undefined) days.setDay(other);
     const { day, flags } = isOfDay ? days.dayOf(typed) : { day: undefined, flags: [] };
     const said = words.join('\n');
-    const text = aside === undefined || other !== undefined ? said : `(${aside}) ${said}`;
+    const own = aside === undefined || other !== undefined ? said : `(${aside}) ${said}`;
     const when = readRoughMoment(typed, statedClock(zoneAside, open.clock), day);
-    const id = idOf(when, author, text);
-    collector.propose({ where: `line ${line}`, line, id, when, author, text, kind: 'note', flags, sequence: file });
+    const id = idOf(when, author, own);
+    const text = joined('\n', own, ...more);
+    const place = { where: `line ${line}`, line, sequence: file };
+    collector.propose({ ...place, id, when, author, text, kind: 'note', evidence, flags });
     open = undefined;
   };
 
@@ -85,14 +83,17 @@ const createReader = (file: string, collector: Collector, clock: Clock) => {
       return;
     }
     // A table whose headings say nothing, with times in front.
-    columns ??= startsWithTime.test(bare(cells[0])) ? firstAndSecond : undefined;
+    columns ??= startsWithTime.test(bare(cells[0])) ? columnsWithoutHeadings : undefined;
     if (!columns || cells.every((cell) => /^[:\s-]*$/.test(cell))) return;
+    const { evidence, words } = columns.rest(cells.map(bare));
     const own = columns.day === undefined ? '' : `${bare(cells[columns.day])} `;
     open = {
       line,
       typed: `${own}${bare(cells[columns.time])}`,
       aside: undefined,
       words: [bare(cells[columns.text])],
+      more: words,
+      evidence,
       author: columns.author === undefined ? undefined : bare(cells[columns.author]),
       clock: statedClock(columns.zone, clock),
     };

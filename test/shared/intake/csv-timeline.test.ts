@@ -80,3 +80,17 @@ test('[FI11] the same said twice in one minute is two entries', () => {
   );
   expect(new Set(entries.map(({ source }) => source.id)).size).toBe(3);
 });
+
+test('[FI6, FI19] columns that Holdfast does not know are kept: addresses as evidence, the rest behind the text', () => {
+  const { entries } = intakeOf(
+    'Time (UTC),Description,Owner,Severity,Graph URL,recorded\n2026-03-02 09:05,slow,Ann,SEV2,https://g.example/1,late\n',
+  );
+  expect(entries).toMatchObject([
+    {
+      author: 'Ann',
+      text: 'slow\nSeverity: SEV2\nrecorded: late',
+      evidence: [{ text: 'file, line 2' }, { kind: 'url', text: 'https://g.example/1' }],
+      source: { id: '2026-03-02T09:05:00.000Z|Ann|slow' },
+    },
+  ]);
+});

@@ -79,3 +79,18 @@ test('[FI6, FI7, FI20] a time without a day is listed, one without a zone asks f
   ]);
   expect(refusalOf('## 2026-03-02\n- 10:42 noticed\n')).toBe('intake.zone');
 });
+
+test('[FI6, FI20] columns beside time and text are kept: addresses as evidence, the rest behind the text', () => {
+  const text = `| Time (UTC) | Event | **Data Link** | Service |
+| --- | --- | --- | --- |
+| 2026-03-02 10:45 | slow | [graph](https://g.example/1) | shop | twice |
+| 2026-03-02 10:46 | up | - | |
+`;
+  expect(intakeOf(text).entries).toMatchObject([
+    {
+      text: 'slow\nService: shop\ntwice',
+      evidence: [{ text: 'file, line 3' }, { kind: 'url', text: 'https://g.example/1' }],
+    },
+    { text: 'up', evidence: [{ text: 'file, line 4' }] },
+  ]);
+});
