@@ -18,6 +18,8 @@ import { lineWidth, shorten, toOneLine } from './text-table.ts';
 const maxEntries = 10_000;
 /** So many of what was left out are named one by one. */
 const maxNamed = 20;
+/** Characters of names in a refusal. */
+const maxNames = 600;
 
 /**
  * Records the entries of an import, each as a command whose id is made from its source: whatever is recorded already is
@@ -29,13 +31,17 @@ export const acceptImport = async (
   session: Session,
   intake: Intake,
 ): Promise<Outcome> => {
-  const { entries, skipped } = intake;
+  const { entries, skipped, incidents } = intake;
   const [first] = entries;
   if (!first)
     return refused(`There is nothing to record: ${skipped.length} left out. See the preview, without --accept.`);
   if (entries.length > maxEntries)
     return refused(
       `${entries.length} entries are more than one timeline takes (${maxEntries}). Export a shorter time.`,
+    );
+  if (incidents.length > 1)
+    return refused(
+      `The file holds ${incidents.length} incidents: ${shorten(incidents.join('; '), maxNames)}. One timeline takes one: import a file with one of them.`,
     );
   const target = await chooseTarget(given.text('into'), session, intake, first);
   if (!target.ok) return target;

@@ -12,6 +12,8 @@ export interface Collector {
   skip(where: string, why: string, text?: string): void;
   /** The first one counts. */
   suggestTitle(title: string | undefined): void;
+  /** For sources that keep several incidents in one file. */
+  nameIncident(id: string, name: string): void;
 }
 
 /** A collected entry with its place in the file. */
@@ -24,6 +26,8 @@ export interface Collection {
   readonly collected: readonly Collected[];
   readonly skipped: readonly Skipped[];
   readonly title: () => string | undefined;
+  /** Names by id. */
+  readonly incidents: ReadonlyMap<string, string>;
   /** True once there was more than `maxItems`; what came after that is not in it. */
   readonly isFull: () => boolean;
   /** True once a time could not be read because nobody said its zone. */
@@ -42,6 +46,7 @@ export const createCollection = (
 ): Collection => {
   const collected: Collected[] = [];
   const skipped: Skipped[] = [];
+  const incidents = new Map<string, string>();
   let title: string | undefined;
   let isZoneMissing = false;
 
@@ -89,9 +94,13 @@ export const createCollection = (
       suggestTitle: (text) => {
         title ??= text && toPlainText(text).replaceAll('\n', ' ').slice(0, maxAuthor);
       },
+      nameIncident: (id, name) => {
+        incidents.set(id, toPlainText(name).replaceAll('\n', ' '));
+      },
     },
     collected,
     skipped,
+    incidents,
     title: () => title || undefined,
     isFull,
     needsZone: () => isZoneMissing,

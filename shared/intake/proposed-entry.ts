@@ -99,6 +99,8 @@ export interface Intake {
   readonly formats: readonly string[];
   /** A title for a new incident, from the source. */
   readonly title: string;
+  /** Names of the incidents that the source keeps apart; empty where it does not say. More than one are no one timeline. */
+  readonly incidents: readonly string[];
   /** By time, equal times in the order of the file. */
   readonly entries: readonly ProposedEntry[];
   readonly skipped: readonly Skipped[];

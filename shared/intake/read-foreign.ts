@@ -55,6 +55,7 @@ export const readForeign = (
   return ok({
     formats,
     title: title ?? `Imported from ${name}`,
+    incidents: parts.flatMap(({ collection }) => [...collection.incidents.values()]),
     entries,
     skipped: [
       ...jsons.flatMap((json) => json.skipped),

@@ -1,6 +1,6 @@
 import type { Collector } from './collector.ts';
 import { type JsonDocument, placed } from './documents.ts';
-import { joined, listAt, textAt, valueAt } from './foreign-value.ts';
+import { isObject, joined, listAt, textAt, valueAt } from './foreign-value.ts';
 import type { JsonFormat } from './format.ts';
 import { htmlToText } from './plain-text.ts';
 import type { Suggestion } from './proposed-entry.ts';
@@ -10,7 +10,7 @@ import { readMoment } from './read-moment.ts';
 export const statuspage: JsonFormat = {
   id: 'statuspage',
   name: 'Status page',
-  knows: (value) => incidentsOf(value).length > 0,
+  knows: (value) => incidentsOf(value).some(hasUpdates),
   read: (documents, collector, zone) => {
     for (const document of documents)
       for (const incident of incidentsOf(document.value)) readIncident(document, incident, collector, zone);
@@ -19,8 +19,10 @@ export const statuspage: JsonFormat = {
 
 const incidentsOf = (value: unknown): readonly unknown[] =>
   [...listAt(value, 'incidents'), ...listAt(value, 'scheduled_maintenances'), valueAt(value, 'incident')].filter(
-    (incident) => listAt(incident, 'incident_updates').length > 0,
+    isObject,
   );
+
+const hasUpdates = (incident: unknown) => listAt(incident, 'incident_updates').length > 0;
 
 /** Updates stand newest first. Each is an entry at the time that its readers were shown. */
 const readIncident = (
@@ -30,6 +32,12 @@ const readIncident = (
   zone: string | undefined,
 ): void => {
   const name = textAt(incident, 'name') ?? 'incident';
+  const id = textAt(incident, 'id') ?? name;
+  if (!hasUpdates(incident)) {
+    collector.skip(placed(document, `incident ${id}`).where, 'it has no updates', name);
+    return;
+  }
+  collector.nameIncident(id, name);
   const page = textAt(document.value, 'page', 'name');
   const link = textAt(incident, 'shortlink');
   // A maintenance window goes through the same words without anything being wrong.
@@ -40,7 +48,7 @@ const readIncident = (
     const suggests = isPlanned ? undefined : suggestions.get(status);
     const body = textAt(update, 'body');
     collector.propose({
-      ...placed(document, `update ${index + 1} of ${textAt(incident, 'id') ?? name}`),
+      ...placed(document, `update ${index + 1} of ${id}`),
       id: textAt(update, 'id') ?? joined('|', textAt(incident, 'id'), status, textAt(update, 'created_at')),
       when: readMoment(textAt(update, 'display_at') ?? textAt(update, 'created_at') ?? '', zone),
       author: page,

@@ -46,3 +46,24 @@ test('[FI4] a longer export goes on in the incident that holds any of its entrie
   });
   expect(await place.json('list')).toHaveLength(2);
 });
+
+test('[FI4, FI18] several incidents of a status page are not mixed into one: refused with their names', async () => {
+  const incident = (id: string, name: string) => ({
+    id,
+    name,
+    incident_updates: [{ id: `u-${id}`, status: 'resolved', body: 'ok', created_at: '2026-03-02T09:00:00Z' }],
+  });
+  const both = { page: { name: 'Shop' }, incidents: [incident('a', 'Slow checkout'), incident('b', 'No search')] };
+  write('both.json', both);
+  expect(await place.run('import', 'both.json', '--accept')).toMatchObject({
+    exitCode: 1,
+    stderr:
+      'The file holds 2 incidents: Slow checkout; No search. One timeline takes one: import a file with one of them.\n',
+  });
+  expect((await place.run('list')).stdout).toBe('No incidents yet.\n');
+  write('twice.json', [
+    { ...both, incidents: both.incidents.slice(0, 1) },
+    { page: both.page, incident: incident('a', 'Slow checkout') },
+  ]);
+  expect(await place.json('import', 'twice.json', '--accept')).toMatchObject({ recorded: 1 });
+});

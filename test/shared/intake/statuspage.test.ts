@@ -24,12 +24,13 @@ const incident = (fields: object = {}) => ({
   ...fields,
 });
 
-test('[FI18] updates newest first become communications at the time that they show, without HTML', () => {
-  const { entries, title } = intakeOf({
+test('[FI6, FI18] updates newest first become communications at the time that they show, without HTML', () => {
+  const { entries, title, skipped } = intakeOf({
     page: { name: 'Shop' },
-    incidents: [incident(), { id: 'i0', incident_updates: [] }],
+    incidents: [incident(), { id: 'i0', name: 'Old', incident_updates: [] }],
   });
   expect(title).toBe('Slow checkout');
+  expect(skipped).toEqual([{ where: 'incident i0', why: 'it has no updates', text: 'Old' }]);
   expect(entries.map(({ at, suggests }) => [at.slice(11, 16), suggests])).toEqual([
     ['09:04', undefined],
     ['09:10', 'identified'],
