@@ -61,9 +61,16 @@ export const findDay = (text: string): string | undefined => {
 const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? /i;
 const dayAlone = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}\S{0,3} [a-z]+,? \d{4}|[a-z]+ \d{1,2}\S{0,3} \d{4})$/i;
 
-/** True for a line that stands for a heading: a day and nothing else. */
+/** True for a line that stands for a heading: a day, and at most a word for it or an aside: `Date: 2026-03-02 (times UTC)`. */
 export const isDayAlone = (text: string): boolean =>
-  dayAlone.test(text.replaceAll(/[*_:]/g, '').trim().replace(weekday, ''));
+  dayAlone.test(
+    text
+      .replace(/\([^()]*\)\s*$/, '')
+      .replaceAll(/[*_:]/g, '')
+      .trim()
+      .replace(/^(?:date|day) /i, '')
+      .replace(weekday, ''),
+  );
 
 const toDay = (year: string | undefined, month: string | undefined, day: string | undefined): string | undefined => {
   if (year === undefined || month === undefined || day === undefined) return undefined;

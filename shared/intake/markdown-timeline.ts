@@ -6,6 +6,7 @@ import type { TextFormat } from './format.ts';
 import { createOccurrences } from './occurrences.ts';
 import { readRoughMoment } from './rough-moment.ts';
 import { columnsWithoutHeadings, type TimelineColumns, toTimelineColumns } from './timeline-headings.ts';
+import { createUntimedItems, isListItem } from './untimed-items.ts';
 import { type Clock, givenClock, statedClock, zoneWords } from './zone-words.ts';
 
 const clock = String.raw`~?\s?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:[ap]m\b)?~?`;
@@ -22,7 +23,8 @@ const entryLine = new RegExp(
 export const markdownTimeline: TextFormat = {
   id: 'markdown',
   name: 'Markdown timeline',
-  knows: (text) => linesOf(text).some((line) => entryLine.test(line) || (isRow(line) && isOfTimeline(cellsOf(line)))),
+  knows: (text) =>
+    linesOf(text).some((line) => entryLine.test(line.text) || (isRow(line.text) && isOfTimeline(cellsOf(line.text)))),
   read: ({ name, text }, collector, given) => {
     const clock = statedClock(zoneOfAll.exec(text)?.[1], givenClock(given));
     const reader = createReader(name, collector, clock);
@@ -39,6 +41,7 @@ const ofDay = /^~?\s?\d{1,2}:/;
 interface Open {
   readonly line: number;
   readonly typed: string;
+  readonly isItem: boolean;
   /** What stands in brackets behind the time: its zone, or of a night over midnight its day, `(Oct 29)`. */
   readonly aside: string | undefined;
   readonly words: string[];
@@ -52,6 +55,7 @@ interface Open {
 const createReader = (file: string, collector: Collector, clock: Clock) => {
   const days = createDayCounter();
   const idOf = createOccurrences();
+  const untimed = createUntimedItems(collector);
   let columns: TimelineColumns | undefined;
   let open: Open | undefined;
   let isCode = false;
@@ -89,6 +93,7 @@ const createReader = (file: string, collector: Collector, clock: Clock) => {
     const own = columns.day === undefined ? '' : `${bare(cells[columns.day])} `;
     open = {
       line,
+      isItem: false,
       typed: `${own}${bare(cells[columns.time])}`,
       aside: undefined,
       words: [bare(cells[columns.text])],
@@ -100,32 +105,53 @@ const createReader = (file: string, collector: Collector, clock: Clock) => {
     close();
   };
 
+  const takeWords = (text: string) => {
+    const isHeading = text.startsWith('#') || isDayAlone(text);
+    if (text === '' || isHeading) {
+      close();
+      columns = undefined;
+    }
+    // A blank line between two items ends no list; words that belong to no entry do.
+    if (isHeading || (text !== '' && !open)) untimed.end();
+    const day = isHeading ? findDay(text) : undefined;
+    if (day !== undefined) days.setDay(day);
+    open?.words.push(text);
+  };
+
   return {
-    end: close,
-    take: (text: string, line: number) => {
+    end: () => {
+      close();
+      untimed.end();
+    },
+    take: ({ text, indent }: Line, line: number) => {
       if (/^(?:```|~~~)/.test(text)) isCode = !isCode;
       const [, typed = '', aside, words = ''] = isCode ? [] : (entryLine.exec(text) ?? []);
+      const isItem = !isCode && isListItem(text);
       if (isRow(text)) takeRow(cellsOf(text), line);
       else if (typed !== '') {
         close();
-        open = { line, typed, aside, words: [words.replace(/^\*+|\*+$/g, '')], author: undefined, clock };
-      } else {
-        const isHeading = text.startsWith('#') || isDayAlone(text);
-        if (text === '' || isHeading) {
-          close();
-          columns = undefined;
-        }
-        const day = isHeading ? findDay(text) : undefined;
-        if (day !== undefined) days.setDay(day);
-        open?.words.push(text);
-      }
+        if (isItem) untimed.timed(indent);
+        open = { line, typed, isItem, aside, words: [words.replace(/^\*+|\*+$/g, '')], author: undefined, clock };
+      } else if (isItem && (open ? open.isItem && !untimed.isWithin(indent) : true)) {
+        close();
+        untimed.untimed(indent, line, text);
+      } else takeWords(text);
     },
   };
 };
 
+interface Line {
+  readonly text: string;
+  /** Signs of white space in front. */
+  readonly indent: number;
+}
+
 // Runs of white space become one: the pattern would try every way to share them out.
-const linesOf = (text: string): readonly string[] =>
-  text.split('\n').map((line) => line.replaceAll(/\s+/g, ' ').trim());
+const linesOf = (text: string): readonly Line[] =>
+  text.split('\n').map((line) => ({
+    text: line.replaceAll(/\s+/g, ' ').trim(),
+    indent: line.length - line.trimStart().length,
+  }));
 const isRow = (line: string) => /^\|.*\|$/s.test(line);
 const isOfTimeline = (cells: readonly string[]) =>
   toTimelineColumns(cells) !== undefined || startsWithTime.test(bare(cells[0]));

@@ -94,3 +94,33 @@ test('[FI6, FI20] columns beside time and text are kept: addresses as evidence, 
     { text: 'up', evidence: [{ text: 'file, line 4' }] },
   ]);
 });
+
+test('[FI20] a day with a word for it, or with an aside, counts for the times below it', () => {
+  for (const day of ['2015-10-21 (*all times UTC*)', 'Date: 2015-10-21', '**Date:** 21 October 2015 (UTC)'])
+    expect(clocks(`${day}\n\n- 10:42 noticed\n`, 'UTC')).toEqual([['2015-10-21T10:42', 'noticed', []]]);
+});
+
+test('[FI6, FI20] list items without a readable time are listed, not glued onto the entry above; details of it are its own', () => {
+  const text = `2026-03-02
+- around noon: first calls
+- 12:31 deploy
+  - by Ann
+- ??:?? somebody restarts it
+
+- 12:40 up
+
+and all was well
+
+- no timeline
+- at all
+`;
+  const { entries, skipped } = intakeOf(text, 'UTC');
+  expect(entries.map(({ text: said }) => said)).toEqual(['deploy\n- by Ann', 'up']);
+  expect(skipped).toEqual([
+    { where: 'line 2', why: 'it has no time in front that can be read', text: 'around noon: first calls' },
+    { where: 'line 5', why: 'it has no time in front that can be read', text: '??:?? somebody restarts it' },
+  ]);
+  expect(clocks('2026-03-02 12:31 deploy:\n- one\n- two\n', 'UTC')).toEqual([
+    ['2026-03-02T12:31', 'deploy:\n- one\n- two', []],
+  ]);
+});
