@@ -18,8 +18,11 @@ export const discord: JsonFormat = {
   },
 };
 
-/** All others are notices: joined, pinned, renamed, called. */
-const messageTypes = new Set(['Default', 'Reply', 'ThreadStarterMessage']);
+/**
+ * All others are notices: joined, pinned, renamed, called. What the exporter has no name for stands as Discord's number: 20
+ * and 23 are what a bot answers to a command, 21 begins a thread.
+ */
+const messageTypes = new Set(['Default', 'Reply', 'ThreadStarterMessage', '20', '21', '23']);
 
 interface Channel {
   readonly document: JsonDocument;

@@ -65,8 +65,11 @@ const readPost = (post: unknown, channel: string, place: Place, world: World, co
   const props = valueAt(post, 'props');
   const attachments = valueAt(props, 'attachments');
   const message = textAt(post, 'message');
-  const text = joined('\n', message, slackWords({ attachments }, world.names));
-  const why = whyLeft(post);
+  const files = listAt(post, 'attachments').map(
+    (file) => `[file: ${textAt(file, 'path')?.split('/').at(-1) ?? 'no name'}]`,
+  );
+  const text = joined('\n', message, slackWords({ attachments }, world.names), ...files);
+  const why = whyLeft(post, message);
   if (why !== undefined) {
     collector.skip(place.where, why, text);
     return;
@@ -75,8 +78,8 @@ const readPost = (post: unknown, channel: string, place: Place, world: World, co
   const isAlert = textAt(props, 'from_webhook') === 'true' && message === undefined;
   collector.propose({
     ...place,
-    // Posts have no id in an export.
-    id: joined('|', channel, user, createdAt, text),
+    // Posts have no id in an export. Their words are no part of it: they may be edited before the next one.
+    id: joined('|', channel, user, createdAt),
     when: readEpoch(createdAt),
     author: textAt(props, 'override_username') ?? (user === undefined ? undefined : (world.names.get(user) ?? user)),
     text,
@@ -85,8 +88,13 @@ const readPost = (post: unknown, channel: string, place: Place, world: World, co
   });
 };
 
-const whyLeft = (post: unknown): string | undefined => {
+/** Exports of old have comings and goings as ordinary text. */
+const cameOrWent =
+  /^@?[\w.-]+ (?:(?:has )?(?:joined|left)|(?:was )?(?:added to|removed from)) the (?:channel|team)(?: by @?[\w.-]+)?\.$/;
+
+const whyLeft = (post: unknown, message: string | undefined): string | undefined => {
   const type = textAt(post, 'type');
+  if (cameOrWent.test(message?.trim() ?? '')) return 'a notice: somebody came or left';
   if (type?.startsWith('system_')) return `${type}: nothing about the incident`;
   return Number(textAt(post, 'delete_at') ?? 0) > 0 ? 'the message was deleted' : undefined;
 };

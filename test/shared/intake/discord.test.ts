@@ -62,3 +62,11 @@ test('[FI13] embeds of bots are their words; mentions are names; notices are lis
     { where: 'message 3', why: 'ChannelPinnedMessage: a notice of Discord, no message', text: 'Pinned a message.' },
   ]);
 });
+
+test('[FI6] answers of bots to commands are messages, also where the exporter has only a number for them', () => {
+  const { entries, skipped } = intakeOf(
+    exported(...['20', '21', '23', '46'].map((type) => message(type, `09:00:${type}Z`, { type, content: type }))),
+  );
+  expect(entries.map(({ text }) => text)).toEqual(['20', '21', '23']);
+  expect(skipped.map(({ text }) => text)).toEqual(['46']);
+});

@@ -41,8 +41,8 @@ test('[FI6] a channel that the export does not have is flagged; system, deleted 
     ].join('\r\n'),
   );
   expect(entries.map(({ text, flags, source }) => [text, flags, source.id])).toEqual([
-    ['words', ['unknown-channel'], `gone|ann|${start}|words`],
-    ['direct', ['edited'], `ann,bo|bo|${start}|direct`],
+    ['words', ['unknown-channel'], `gone|ann|${start}`],
+    ['direct', ['edited'], `ann,bo|bo|${start}`],
   ]);
   expect(skipped.map(({ where, why }) => [where, why])).toEqual([
     ['line 9', 'it is no whole JSON object'],
@@ -59,4 +59,37 @@ test('[FI13] a webhook that speaks in attachments only is an alert under its own
   };
   const [entry] = intakeOf(lines(post(0, { message: '', props }))).entries;
   expect(entry).toMatchObject({ author: 'Alertmanager', kind: 'alert', text: 'Disk\nfull' });
+});
+
+test('[FI13] files of a post are named; comings and goings in plain words are listed', () => {
+  const { entries, skipped } = intakeOf(
+    lines(
+      post(0, { message: 'see', attachments: [{ path: '20260302/teams/a/graph.png' }] }),
+      post(1, {
+        message: '',
+        replies: [{ user: 'bo', message: '', create_at: start, attachments: [{ path: 'a.log' }] }],
+      }),
+      post(2, { message: 'ann joined the channel.' }),
+      post(3, { message: '@bo.li added to the channel by ann.' }),
+      post(4, { message: 'db2 joined the cluster.' }),
+    ),
+  );
+  expect(entries.map(({ text }) => text)).toEqual([
+    'see\n[file: graph.png]',
+    '[file: a.log]',
+    'db2 joined the cluster.',
+  ]);
+  expect(skipped.map(({ where, why }) => [where, why])).toEqual([
+    ['line 2', 'it has no words'],
+    ['line 3', 'a notice: somebody came or left'],
+    ['line 4', 'a notice: somebody came or left'],
+  ]);
+});
+
+test('[FI3] a post that was edited is the same post; two of one moment are told apart', () => {
+  const idOf = (message: string) => intakeOf(lines(post(0, { message }))).entries.map(({ source }) => source.id);
+  expect(idOf('all is well')).toEqual(idOf('all is bad'));
+  expect(
+    intakeOf(lines(post(0, { message: 'a' }), post(0, { message: 'b' }))).entries.map(({ flags }) => flags),
+  ).toEqual([['same-id'], ['same-id']]);
 });
