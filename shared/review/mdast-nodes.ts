@@ -1,4 +1,5 @@
 import type { BlockContent, Heading, List, Paragraph, PhrasingContent, Table, TableCell, Text } from 'mdast';
+import { joinLines } from './join-lines.ts';
 
 /** What a caller may put in a cell or a line: plain text, or nodes where a part of it stands out. */
 export type Inline = string | readonly PhrasingContent[];
@@ -52,7 +53,7 @@ const headCell = (inline: Inline, scope: 'col' | 'row'): TableCell => ({
 
 const toPhrasing = (inline: Inline): PhrasingContent[] => (typeof inline === 'string' ? [text(inline)] : [...inline]);
 
-const oneLine = (value: string) => withoutControls(value).replaceAll(/\s*\n\s*/g, ' ');
+const oneLine = (value: string) => joinLines(withoutControls(value));
 
 // Control characters have no look; in a terminal or an old viewer they could act.
 const withoutControls = (value: string) => value.replaceAll(/\r\n?/g, '\n').replaceAll(/(?![\n\t])\p{Cc}/gu, '');

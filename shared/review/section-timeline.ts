@@ -3,6 +3,7 @@ import { formatDuration } from '../kernel/duration.ts';
 import { elapsedMs, type Instant } from '../kernel/instant.ts';
 import { currentClaim } from '../lifecycle/current-claim.ts';
 import { clockNotes, happenedWords, recordedWords } from './clock-notes.ts';
+import { joinLines } from './join-lines.ts';
 import { bullets, type Inline, monospace, paragraph, struck, table, text } from './mdast-nodes.ts';
 import { type PirContext, writtenBlocks } from './pir-context.ts';
 import type { ReviewRow, RowCorrection } from './review-source.ts';
@@ -72,7 +73,7 @@ const evidenceText = ({ evidence }: ReviewRow): Inline =>
 
 // A table cell holds one line.
 const toOneLine = (node: PhrasingContent): PhrasingContent => {
-  if (node.type === 'text') return text(node.value.replaceAll(/\s*\n\s*/g, ' '));
+  if (node.type === 'text') return text(joinLines(node.value));
   if (node.type === 'delete') return { ...node, children: node.children.map(toOneLine) };
   return node;
 };

@@ -1,11 +1,12 @@
 import { type IRunPropertiesOptions, Tab, TextRun } from 'docx';
 import { toXmlCharacters } from '../../../shared/review/escape-xml.ts';
+import { joinLines } from '../../../shared/review/join-lines.ts';
 
 export type Look = Pick<IRunPropertiesOptions, 'bold' | 'italics' | 'strike' | 'style' | 'color'>;
 
 /** One line of text, as it would be read in HTML: line ends and tabs are white space. */
 export const textRuns = (value: string, look: Look = {}): readonly TextRun[] =>
-  toPieces(value.replaceAll(/\s*\n\s*|\t/g, ' ')).map((text) => new TextRun({ ...look, text }));
+  toPieces(joinLines(value).replaceAll('\t', ' ')).map((text) => new TextRun({ ...look, text }));
 
 /** Text that keeps its lines and tabs. */
 export const linesOfText = (value: string): readonly TextRun[] =>
