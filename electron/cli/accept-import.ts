@@ -8,6 +8,7 @@ import type { CommandLineWorld } from './command-line-world.ts';
 import { type Outcome, refused, toFailure } from './failure.ts';
 import { findImported } from './find-imported.ts';
 import { findIncident, readIncident } from './find-incident.ts';
+import { countFlags, flagLines } from './flag-words.ts';
 import { commandIdOf, declarationIdOf, incidentIdOf } from './import-identity.ts';
 import { type Known, knownEntries } from './known-entries.ts';
 import type { Session } from './open-session.ts';
@@ -103,6 +104,7 @@ const toCommand = (entry: ProposedEntry): RecordEntry => ({
   actor: entry.author,
   source: 'imported',
   evidence: entry.evidence,
+  ...(entry.flags.includes('approximate') ? { certainty: 'likely' } : {}),
   ...(entry.visibility === undefined ? {} : { visibility: entry.visibility }),
   ...(entry.key === undefined ? {} : { key: entry.key }),
 });
@@ -118,6 +120,7 @@ const report = (given: Arguments, world: CommandLineWorld, accepted: Accepted): 
   const { intake, known, fresh, id, isDeclared, state } = accepted;
   const changed = intake.entries.filter((entry) => known.get(entry) === 'changed');
   const there = intake.entries.length - fresh.length;
+  const flags = countFlags(fresh);
   const { title } = state.lifecycle;
   sayData(
     given,
@@ -127,6 +130,7 @@ const report = (given: Arguments, world: CommandLineWorld, accepted: Accepted): 
       recorded: fresh.length,
       there,
       changed: changed.map(({ source, text }) => ({ where: source.where, text })),
+      flags,
       skipped: intake.skipped,
     }),
     () =>
@@ -139,6 +143,7 @@ const report = (given: Arguments, world: CommandLineWorld, accepted: Accepted): 
     ...changed.map(({ source }) => `Changed in the file since, kept as recorded: ${source.where}`),
     ...intake.skipped.map(({ where, why }) => `Left out: ${where}: ${why}`),
   ];
+  for (const line of flagLines(flags)) world.warn(line);
   for (const remark of remarks.slice(0, maxNamed)) world.warn(shorten(toOneLine(remark), lineWidth * 2));
   if (remarks.length > maxNamed) world.warn(`And ${remarks.length - maxNamed} more: import with --json lists them.`);
 };

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createWorkplace, type Workplace } from '../../support/command-line-world.ts';
@@ -66,4 +66,23 @@ test('[FI4, FI18] several incidents of a status page are not mixed into one: ref
     { page: both.page, incident: incident('a', 'Slow checkout') },
   ]);
   expect(await place.json('import', 'twice.json', '--accept')).toMatchObject({ recorded: 1 });
+});
+
+test('[FI2] what the preview flags is counted when it is recorded, and an approximate time is likely, not confirmed', async () => {
+  write('rough.csv', 'time,text\n2026-03-02 09:05Z,slow\n2026-03-02 10:45Z~,up\n2026-03-02 09:04Z - 09:06Z,deploy\n');
+  const { stderr } = await place.run('import', 'rough.csv', '--accept');
+  expect(stderr).toBe(
+    [
+      'Look at them: 1 have a span of time, its beginning is taken (range).',
+      'Look at them: 1 stand in the file behind one that happened later (out-of-order).',
+      'Look at them: 1 have a time that is said to be about (approximate).\n',
+    ].join('\n'),
+  );
+  const journals = readdirSync(place.library, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.jsonl'),
+  );
+  const recorded = journals.map((name) => place.read(join('library', name))).join('');
+  expect(recorded.match(/"certainty":"\w+"/g)).toEqual(['"certainty":"likely"']);
+  write('more.csv', `${place.read('rough.csv')}2026-03-02 11:00Z~,closed\n`);
+  expect(await place.json('import', 'more.csv', '--accept')).toMatchObject({ recorded: 1, flags: { approximate: 1 } });
 });
