@@ -1,3 +1,4 @@
+import { parseInstant } from '../kernel/instant.ts';
 import type { Collector } from './collector.ts';
 import { createDayCounter, findDay } from './day-counter.ts';
 import type { TextFormat } from './format.ts';
@@ -85,8 +86,19 @@ const toLine = (content: string): LogLine | undefined => {
 const skipLine = (collector: Collector, where: string, content: string, line: LogLine | undefined): void =>
   collector.skip(where, line ? 'a notice: somebody came, left or changed' : 'it is no line of a log', content);
 
-/** ZNC keeps a log a day: `2026-03-02.log`, `2026/03/02.log`, `#ops_20260302.log`. */
-const dayOfName = (name: string): string | undefined => {
-  const [, year, month, day] = /(?<!\d)(\d{4})[-/\\_]?(\d{2})[-/\\_]?(\d{2})(?!\d)/.exec(name) ?? [];
-  return year === undefined ? undefined : `${year}-${month}-${day}`;
+const nameDay = /(?<!\d)(\d{4})[-_]?(\d{2})[-_]?(\d{2})(?!\d)/g;
+const folderDay = /(?:^|[\\/])(\d{4})[\\/](\d{2})[\\/](\d{2})(?:\.\w+)?$/;
+
+/**
+ * ZNC keeps a log a day: `2026-03-02.log`, `#ops_20260302.log`, or `2026/03/02.log` as its last folders. Of a name with
+ * several numbers like a day the last that is one counts; what folders above are called does not.
+ */
+const dayOfName = (path: string): string | undefined => {
+  const name = path.split(/[\\/]/).at(-1) ?? '';
+  const inName = [...name.matchAll(nameDay)].map(toDay).filter(isRealDay).at(-1);
+  const inFolders = folderDay.exec(path);
+  return inName ?? (inFolders ? [toDay(inFolders)].find(isRealDay) : undefined);
 };
+
+const toDay = ([, year, month, day]: RegExpExecArray) => `${year}-${month}-${day}`;
+const isRealDay = (day: string) => parseInstant(`${day}T00:00:00Z`).ok;

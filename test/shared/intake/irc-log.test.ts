@@ -44,6 +44,14 @@ test('[FI21] ZNC says its day in the name of the file alone, and that is flagged
     expect(intakeOf(log, 'UTC', name).entries).toMatchObject([
       { at: '2026-03-02T00:36:06.000Z', flags: ['date-from-name'] },
     ]);
+  for (const name of [
+    '2024-01-01 backup/#ops_20260302.log',
+    '#ops-20001234_2026-03-02.log',
+    'a/2025/01/01/2026-03-02.log',
+  ])
+    expect([name, intakeOf(log, 'UTC', name).entries[0]?.at]).toEqual([name, '2026-03-02T00:36:06.000Z']);
+  for (const name of ['2024-01-01/ops.log', 'ops-20261399.log'])
+    expect([name, intakeOf(log, 'UTC', name).entries]).toEqual([name, []]);
   expect(intakeOf(log, 'UTC', 'znc.log').skipped[0]).toEqual({
     where: 'line 1',
     why: '"00:36:06" names no day',
