@@ -11,7 +11,7 @@ import { findIncident, readIncident } from './find-incident.ts';
 import { countFlags, flagLines } from './flag-words.ts';
 import { commandIdOf, declarationIdOf, incidentIdOf } from './import-identity.ts';
 import { type Known, knownEntries } from './known-entries.ts';
-import type { Session } from './open-session.ts';
+import { type Session, withSession } from './open-session.ts';
 import { sayData } from './say-json.ts';
 import { lineWidth, shorten, toOneLine } from './text-table.ts';
 
@@ -24,14 +24,10 @@ const maxNames = 600;
 
 /**
  * Records the entries of an import, each as a command whose id is made from its source: whatever is recorded already is
- * left alone, also when it was withdrawn or redacted since. Milestones are never touched.
+ * left alone, also when it was withdrawn or redacted since. Milestones are never touched. What no timeline takes is
+ * refused before a library is opened, or made.
  */
-export const acceptImport = async (
-  given: Arguments,
-  world: CommandLineWorld,
-  session: Session,
-  intake: Intake,
-): Promise<Outcome> => {
+export const acceptImport = async (given: Arguments, world: CommandLineWorld, intake: Intake): Promise<Outcome> => {
   const { entries, skipped, incidents } = intake;
   const [first] = entries;
   if (!first)
@@ -44,6 +40,19 @@ export const acceptImport = async (
     return refused(
       `The file holds ${incidents.length} incidents: ${shorten(incidents.join('; '), maxNames)}. One timeline takes one: import a file with one of them.`,
     );
+  return withSession(given, world, given.text('into') === undefined ? 'may-be-new' : 'must-exist', (session) =>
+    recordEntries(given, world, session, intake, first),
+  );
+};
+
+const recordEntries = async (
+  given: Arguments,
+  world: CommandLineWorld,
+  session: Session,
+  intake: Intake,
+  first: ProposedEntry,
+): Promise<Outcome> => {
+  const { entries } = intake;
   const target = await chooseTarget(given.text('into'), session, intake, first);
   if (!target.ok) return target;
   const read = readIncident(session, world, target.value.id);
@@ -140,7 +149,7 @@ const report = (given: Arguments, world: CommandLineWorld, accepted: Accepted): 
       ].join('\n'),
   );
   const remarks = [
-    ...changed.map(({ source }) => `Changed in the file since, kept as recorded: ${source.where}`),
+    ...changed.map(({ source }) => `Reads otherwise in this file, kept as recorded: ${source.where}`),
     ...intake.skipped.map(({ where, why }) => `Left out: ${where}: ${why}`),
   ];
   for (const line of flagLines(flags)) world.warn(line);

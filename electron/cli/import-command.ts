@@ -1,7 +1,6 @@
 import type { IncidentSummary } from '../../shared/incident/summary.ts';
 import type { Intake, ProposedEntry } from '../../shared/intake/proposed-entry.ts';
 import { readForeign } from '../../shared/intake/read-foreign.ts';
-import type { Instant } from '../../shared/kernel/instant.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { acceptImport } from './accept-import.ts';
 import { type CommandDefinition, jsonOption } from './command-definition.ts';
@@ -10,7 +9,7 @@ import { type Outcome, toFailure, wrongUsage } from './failure.ts';
 import { findIncident, nameOf, readIncident } from './find-incident.ts';
 import { type Known, knownEntries } from './known-entries.ts';
 import { readClock, readZone, type Session, withSession } from './open-session.ts';
-import { type ForeignImport, readForeignFile } from './read-foreign-file.ts';
+import { readForeignFile } from './read-foreign-file.ts';
 
 export const importCommand: CommandDefinition = {
   name: 'import',
@@ -35,42 +34,31 @@ export const importCommand: CommandDefinition = {
     if (!zone.ok) return zone;
     const file = await readForeignFile(world, path);
     if (!file.ok) return file;
-    const into = given.text('into');
-    if (given.has('accept'))
-      return withSession(given, world, into === undefined ? 'may-be-new' : 'must-exist', async (session) => {
-        const intake = readIntake(file.value, zone.value, session.now());
-        return intake.ok ? acceptImport(given, world, session, intake.value) : intake;
-      });
-    if (into !== undefined)
-      return withSession(given, world, 'must-exist', async (session) =>
-        previewInto(into, session, world, file.value, zone.value),
-      );
     const now = readClock(world);
     if (!now.ok) return now;
-    const intake = readIntake(file.value, zone.value, now.value);
-    return intake.ok ? sayPreview(world, intake.value, zone.value, null, new Map()) : intake;
+    // Before a library is opened: a refused file must not leave a new one behind.
+    const read = readForeign(file.value.name, file.value.files, { zone: zone.value, now: now.value });
+    if (!read.ok) return toFailure(read.error);
+    const intake = read.value;
+    const into = given.text('into');
+    if (given.has('accept')) return acceptImport(given, world, intake);
+    if (into === undefined) return sayPreview(world, intake, zone.value, null, new Map());
+    return withSession(given, world, 'must-exist', (session) => previewInto(into, session, world, intake, zone.value));
   },
-};
-
-const readIntake = ({ name, files }: ForeignImport, zone: string | undefined, now: Instant): Outcome<Intake> => {
-  const read = readForeign(name, files, { zone, now });
-  return read.ok ? read : toFailure(read.error);
 };
 
 const previewInto = async (
   into: string,
   session: Session,
   world: CommandLineWorld,
-  file: ForeignImport,
+  intake: Intake,
   zone: string | undefined,
 ): Promise<Outcome> => {
   const found = await findIncident(session, into);
   if (!found.ok) return found;
   const read = readIncident(session, world, found.value.id);
   if (!read.ok) return read;
-  const intake = readIntake(file, zone, session.now());
-  if (!intake.ok) return intake;
-  return sayPreview(world, intake.value, zone, found.value, knownEntries(intake.value.entries, read.value.state));
+  return sayPreview(world, intake, zone, found.value, knownEntries(intake.entries, read.value.state));
 };
 
 const sayPreview = (

@@ -6,7 +6,10 @@ import { effectiveEntry } from '../../shared/timeline/effective-entry.ts';
 import type { EntryRecorded } from '../../shared/timeline/timeline-events.ts';
 import { commandIdOf } from './import-identity.ts';
 
-/** `there`: recorded already. `changed`: that too, with other words or another time than the file has now. */
+/**
+ * `there`: recorded already. `changed`: that too, and this file has other words or another time. Edited there, or only told
+ * otherwise: a day file says `@U1` where the zip, which has the people, says `@Ann`.
+ */
 export type Known = 'new' | 'there' | 'changed';
 
 /**

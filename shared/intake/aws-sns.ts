@@ -51,7 +51,12 @@ const readOne = (
   const content = parsed.ok && isObject(parsed.value) ? parsed.value : undefined;
   const said = isAlarm(content) ? alarmWords(content) : isEvent(content) ? eventWords(content) : undefined;
   const text = said ?? joined(': ', textAt(outer, 'Subject'), textAt(content, 'Event Message') ?? message);
-  const when = content === undefined ? undefined : (textAt(content, 'StateChangeTime') ?? textAt(content, 'time'));
+  // Only where it is known what the time is of: any other message may have a `time` that means something else.
+  const when = isAlarm(content)
+    ? textAt(content, 'StateChangeTime')
+    : isEvent(content)
+      ? textAt(content, 'time')
+      : undefined;
   if (isAlarm(content)) collector.suggestTitle(`Alarm ${textAt(content, 'AlarmName')}`);
   else collector.suggestTitle(textAt(outer, 'Subject') ?? textAt(content, 'detail-type'));
   collector.propose({

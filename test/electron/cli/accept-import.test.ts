@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createWorkplace, type Workplace } from '../../support/command-line-world.ts';
+import { zipOf } from '../../support/zip-builder.ts';
 
 let place: Workplace;
 beforeEach(() => {
@@ -85,4 +86,26 @@ test('[FI2] what the preview flags is counted when it is recorded, and an approx
   expect(recorded.match(/"certainty":"\w+"/g)).toEqual(['"certainty":"likely"']);
   write('more.csv', `${place.read('rough.csv')}2026-03-02 11:00Z~,closed\n`);
   expect(await place.json('import', 'more.csv', '--accept')).toMatchObject({ recorded: 1, flags: { approximate: 1 } });
+});
+
+test('[FI6] a file that is refused with --accept leaves no library behind', async () => {
+  write('nothing.txt', 'dear all');
+  write('joins.json', [day[2]]);
+  for (const name of ['nothing.txt', 'joins.json']) {
+    expect((await place.run('import', name, '--accept')).exitCode).toBe(1);
+    expect(readdirSync(place.library)).toEqual([]);
+  }
+});
+
+test('[FI3] what reads otherwise in another file is named so: the zip has the people that a day file lacks', async () => {
+  const zip = {
+    'ops/2026-03-02.json': JSON.stringify(day),
+    'users.json': JSON.stringify([{ id: 'U1', name: 'ann', profile: { display_name: 'Ann' } }]),
+  };
+  write('day.json', day);
+  writeFileSync(join(place.folder, 'export.zip'), await zipOf(zip));
+  await place.run('import', 'day.json', '--accept');
+  const { stdout, stderr } = await place.run('import', 'export.zip', '--accept');
+  expect(stdout).toContain('0 recorded, 2 already there');
+  expect(stderr).toContain('Reads otherwise in this file, kept as recorded: ops/2026-03-02.json, item 2\n');
 });

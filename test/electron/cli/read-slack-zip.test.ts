@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readSlackZip } from '../../../electron/cli/read-slack-zip.ts';
 import { createWorkplace, type Workplace } from '../../support/command-line-world.ts';
 import { zipOf } from '../../support/zip-builder.ts';
 
@@ -59,4 +60,13 @@ test('[FI6, FI23] a day in the zip that is cut off, empty or no text is listed, 
     { where: 'ops/2026-03-03.json', why: 'it is no text' },
     { where: 'ops/2026-03-04.json', why: 'it is empty' },
   ]);
+});
+
+test('[FI22, FI23] more than an import may hold is refused while it is unpacked, however small the zip', async () => {
+  const zip = await zipOf({ 'ops/2026-03-01.json': ' '.repeat(600), 'ops/2026-03-02.json': ' '.repeat(600) });
+  expect(await readSlackZip(zip, 1200)).toMatchObject({ ok: true });
+  expect(await readSlackZip(zip, 1199)).toMatchObject({
+    ok: false,
+    error: expect.stringContaining('unpacked it has over'),
+  });
 });

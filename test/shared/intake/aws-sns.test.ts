@@ -61,3 +61,11 @@ test('[FI17] plain words, a bare alarm and an event are read; missing data is ne
     'its time, 1970-01-01T00:00:00.000Z, stands for one that was not set',
   ]);
 });
+
+test('[FI17] a time in a message that is neither alarm nor event is not when it was sent', () => {
+  const { entries } = intakeOf([
+    notification({ time: '2026-03-01T00:00:00Z', job: 'nightly' }),
+    notification({ StateChangeTime: '2026-03-01T00:00:00Z' }, { MessageId: 'm2' }),
+  ]);
+  expect(entries.map(({ at }) => at)).toEqual(['2026-03-02T09:05:00.000Z', '2026-03-02T09:05:00.000Z']);
+});
