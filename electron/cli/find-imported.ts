@@ -3,7 +3,7 @@ import type { ProposedEntry } from '../../shared/intake/proposed-entry.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { type Outcome, refused } from './failure.ts';
 import { nameOf } from './find-incident.ts';
-import { commandIdOf, declarationIdOf, incidentIdOf } from './import-identity.ts';
+import { asElsewhere, commandIdOf, declarationIdOf, incidentIdOf } from './import-identity.ts';
 import type { Session } from './open-session.ts';
 
 /** So many incidents are opened to look for earlier imports: a library of years must not hold one up for minutes. */
@@ -17,8 +17,9 @@ export const findImported = async (
   { library }: Session,
   entries: readonly ProposedEntry[],
 ): Promise<Outcome<IncidentSummary | undefined>> => {
-  const declarable = new Set(entries.map(incidentIdOf));
-  const commands = entries.flatMap((entry) => [commandIdOf(entry), declarationIdOf(entry)]);
+  const sought = entries.flatMap((entry) => [entry, asElsewhere(entry)]);
+  const declarable = new Set(sought.map(incidentIdOf));
+  const commands = sought.flatMap((entry) => [commandIdOf(entry), declarationIdOf(entry)]);
   const all = await library.list();
   const last = new Set(all.toSorted((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1)).slice(0, mostOpened));
   const holders: IncidentSummary[] = [];

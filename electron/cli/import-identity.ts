@@ -8,6 +8,12 @@ import { sha256 } from '../library/sha256.ts';
 export const commandIdOf = ({ source }: Pick<ProposedEntry, 'source'>): CommandId =>
   `import-${digestOf(source)}` as CommandId;
 
+/** The entry as a file with fewer, or more, messages of the same id would have it. */
+export const asElsewhere = (entry: ProposedEntry): ProposedEntry => ({
+  ...entry,
+  source: { ...entry.source, id: entry.otherId },
+});
+
 /** Of the command that declares an incident for an import whose earliest entry this is. */
 export const declarationIdOf = (entry: Pick<ProposedEntry, 'source'>): CommandId =>
   `declare-${commandIdOf(entry)}` as CommandId;

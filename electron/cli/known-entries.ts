@@ -4,7 +4,7 @@ import type { CommitRef } from '../../shared/record/commit.ts';
 import { authorName } from '../../shared/record/rules.ts';
 import { effectiveEntry } from '../../shared/timeline/effective-entry.ts';
 import type { EntryRecorded } from '../../shared/timeline/timeline-events.ts';
-import { commandIdOf } from './import-identity.ts';
+import { asElsewhere, commandIdOf } from './import-identity.ts';
 
 /**
  * `there`: recorded already. `changed`: that too, and this file has other words or another time. Edited there, or only told
@@ -23,7 +23,15 @@ export const knownEntries = (
   const recordedByRef = new Map(
     state.log.map(({ ref, event }) => [keyOf(ref), state.timeline.entries.get(event.id)?.event]),
   );
-  const refs = new Map(entries.map((entry) => [entry, state.commands.get(commandIdOf(entry))]));
+  const refOf = (entry: ProposedEntry): CommitRef | undefined => {
+    const own = state.commands.get(commandIdOf(entry));
+    if (own) return own;
+    const other = state.commands.get(commandIdOf(asElsewhere(entry)));
+    // What has the plain id may be any of those that share it.
+    const isIt = !entry.flags.includes('same-id') || (other && isSame(entry, recordedByRef.get(keyOf(other)), state));
+    return isIt ? other : undefined;
+  };
+  const refs = new Map(entries.map((entry) => [entry, refOf(entry)]));
   const others = countContents(state, new Set([...refs.values()].map((ref) => ref && keyOf(ref))));
   return new Map(
     entries.map((entry) => {
@@ -55,6 +63,10 @@ const isChanged = ({ at, text }: ProposedEntry, recorded: EntryRecorded | undefi
   recorded !== undefined &&
   !state.timeline.redactions.has(recorded.id) &&
   (recorded.text !== text || recorded.occurredAt !== at);
+
+/** Of redacted words nobody knows any more which they were: better one message too few than what was taken out again. */
+const isSame = ({ at, text }: ProposedEntry, recorded: EntryRecorded | undefined, state: IncidentState): boolean =>
+  recorded?.occurredAt === at && (recorded.text === text || state.timeline.redactions.has(recorded.id));
 
 const keyOf = ({ writer, seq }: CommitRef) => `${writer}:${seq}`;
 const contentOf = (at: string, author: string, text: string) => `${at}\n${author}\n${text}`;

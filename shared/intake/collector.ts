@@ -17,7 +17,7 @@ export interface Collector {
 }
 
 /** A collected entry with its place in the file. */
-export interface Collected extends ProposedEntry {
+export interface Collected extends Omit<ProposedEntry, 'otherId'> {
   readonly sequence: string | undefined;
 }
 

@@ -77,6 +77,8 @@ export interface ProposedEntry extends EntryContent, Omit<Moment, 'flags'> {
   readonly author: string;
   readonly evidence: readonly Evidence[];
   readonly flags: readonly EntryFlag[];
+  /** Its id in a file that has fewer, or more, messages with the same id in the source (`same-id`). */
+  readonly otherId: string;
   readonly source: {
     readonly format: string;
     readonly id: string;

@@ -25,6 +25,8 @@ export const toEntries = (collected: readonly Collected[], now: Instant): Entrie
   };
 };
 
+type Single = Collected & Pick<ProposedEntry, 'otherId'>;
+
 const flagOrder = (collected: readonly Collected[]): readonly Collected[] => {
   const latest = new Map<string, Instant>();
   return collected.map((entry) => {
@@ -42,7 +44,7 @@ const flagOrder = (collected: readonly Collected[]): readonly Collected[] => {
  */
 const withoutRepeats = (
   collected: readonly Collected[],
-): { readonly single: readonly Collected[]; readonly skipped: readonly Skipped[] } => {
+): { readonly single: readonly Single[]; readonly skipped: readonly Skipped[] } => {
   const groups = new Map<string, Collected[]>();
   for (const entry of collected) {
     const key = `${entry.source.format}\n${entry.source.id}`;
@@ -50,7 +52,7 @@ const withoutRepeats = (
     if (group) group.push(entry);
     else groups.set(key, [entry]);
   }
-  const single = new Map<Collected, Collected>();
+  const single = new Map<Collected, Single>();
   const skipped: Skipped[] = [];
   for (const group of groups.values()) {
     const firsts = new Map<string, Collected>();
@@ -60,8 +62,10 @@ const withoutRepeats = (
       if (first) skipped.push(skip(entry, `it is the same as ${first.source.where}`));
       else firsts.set(content, entry);
     }
-    for (const [content, entry] of firsts)
-      single.set(entry, firsts.size === 1 ? entry : withId(entry, `${entry.source.id}#${content}`));
+    for (const [content, entry] of firsts) {
+      const [id, otherId] = [entry.source.id, `${entry.source.id}#${content}`];
+      single.set(entry, firsts.size === 1 ? { ...entry, otherId } : { ...withId(entry, otherId), otherId: id });
+    }
   }
   return { single: collected.flatMap((entry) => single.get(entry) ?? []), skipped };
 };
@@ -72,7 +76,7 @@ const withId = (entry: Collected, id: string): Collected => ({
   flags: [...entry.flags, 'same-id'],
 });
 
-const skip = ({ source: { where }, text }: ProposedEntry, why: string): Skipped => ({
+const skip = ({ source: { where }, text }: Collected, why: string): Skipped => ({
   where,
   why,
   text: excerptOf(text),

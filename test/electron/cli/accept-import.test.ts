@@ -109,3 +109,19 @@ test('[FI3] what reads otherwise in another file is named so: the zip has the pe
   expect(stdout).toContain('0 recorded, 2 already there');
   expect(stderr).toContain('Reads otherwise in this file, kept as recorded: ops/2026-03-02.json, item 2\n');
 });
+
+test('[FI3, FI11] messages that share an id stay recognised when another export has more or fewer of them', async () => {
+  const [first] = day;
+  const twin = { ...first, text: 'another with that id' };
+  write('one.json', [first]);
+  write('two.json', [first, twin]);
+  const { incident } = await place.json('import', 'one.json', '--accept');
+  const { timeline } = await place.json('show', incident.id);
+  const { id: event } = timeline.find(({ text }: { text: string }) => text.startsWith('checkout'));
+  await place.exec([{ incident: incident.id, command: { type: 'CorrectEntry', entry: event, text: 'corrected' } }]);
+  expect(await place.json('import', 'two.json', '--accept')).toMatchObject({ recorded: 1, there: 1, changed: [] });
+  write('twin.json', [twin]);
+  expect(await place.json('import', 'twin.json', '--into', incident.id, '--accept')).toMatchObject({ there: 1 });
+  await place.exec([{ incident: incident.id, command: { type: 'RedactText', event, why: 'name' } }]);
+  expect(await place.json('import', 'two.json', '--accept')).toMatchObject({ recorded: 0, there: 2 });
+});
