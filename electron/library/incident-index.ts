@@ -23,7 +23,7 @@ export interface IncidentIndex<Summary> {
   /**
    * Drops what is kept of incidents at once, on the disk too: a text in them was redacted. Indexes of other libraries and
    * places go whole where they hold one of them, and indexes that could not be read and were set aside in any case:
-   * nobody can say what of it they hold.
+   * nobody can say what of it they hold. The same for all that lies in the cache while this library has no index.
    */
   forget(incidents: readonly IncidentId[]): Promise<Result<null, StorageFailure>>;
   /** A failure is swallowed: it costs nothing but speed. */
@@ -48,10 +48,17 @@ interface IndexFile<Summary> {
 export const indexFolderOf = (cacheFolder: string, libraryId: string, libraryFolder: string): string =>
   join(cacheFolder, sha256(`${libraryId} ${libraryFolder}`).slice(0, 16));
 
-/** @param folder of this library alone, among those of others; null: nothing is kept on the disk */
+/** Where indexes lie on the disk. */
+export interface IndexPlace {
+  /** Holds the indexes of all libraries; null: nothing is kept on the disk. */
+  readonly cacheFolder: string | null;
+  /** Of this library alone, in the cache folder; null while the library has no identity to name it by. */
+  readonly folder: string | null;
+}
+
 export const openIncidentIndex = async <Summary>(
   files: FileLayer,
-  folder: string | null,
+  { cacheFolder, folder }: IndexPlace,
   version: string,
   newToken: () => string,
 ): Promise<IncidentIndex<Summary>> => {
@@ -97,7 +104,7 @@ export const openIncidentIndex = async <Summary>(
     }
   };
   const removeOthers = async (incidents: readonly IncidentId[]) => {
-    for (const other of folder === null ? [] : foldersBeside(files, folder)) {
+    for (const other of cacheFolder === null ? [] : foldersIn(files, cacheFolder)) {
       const isGone = (name: string) => {
         if (name !== 'index.json') return name.startsWith('index.json.');
         if (other === folder) return false;
@@ -163,10 +170,10 @@ const removeLeftCopies = (files: FileLayer, folder: string): void => {
   }
 };
 
-/** The folder itself, where it is one, and those of other libraries. */
-const foldersBeside = (files: FileLayer, folder: string): readonly string[] =>
-  namesIn(files, dirname(folder))
-    .map((name) => join(dirname(folder), name))
+/** Throws where a folder cannot be read: what lies in it may be what has to go. */
+const foldersIn = (files: FileLayer, folder: string): readonly string[] =>
+  (files.stat(folder) ? files.list(folder) : [])
+    .map((name) => join(folder, name))
     .filter((path) => files.stat(path)?.isFolder);
 
 /** Changes with every append, new file, replaced file and removed file; '' where nothing can be told. */

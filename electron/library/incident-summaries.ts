@@ -45,11 +45,11 @@ interface IncidentSummariesDeps<State, Playbook, Command extends { readonly type
 export const openIncidentSummaries = async <State, Playbook, Command extends { readonly type: string }, Summary>(
   deps: IncidentSummariesDeps<State, Playbook, Command, Summary>,
 ): Promise<IncidentSummaries<Summary>> => {
-  const { files, folder, journalFolderOf, rules } = deps;
+  const { files, cacheFolder, folder, journalFolderOf, rules } = deps;
   const identity = folder.identity();
-  const isKept = deps.cacheFolder !== null && identity !== null;
-  const indexFolder = isKept ? indexFolderOf(deps.cacheFolder, identity.id, folder.path) : null;
-  const index = await openIncidentIndex<Summary>(files, indexFolder, deps.appVersion, deps.newToken);
+  const isKept = cacheFolder !== null && identity !== null;
+  const place = { cacheFolder, folder: isKept ? indexFolderOf(cacheFolder, identity.id, folder.path) : null };
+  const index = await openIncidentIndex<Summary>(files, place, deps.appVersion, deps.newToken);
   const unlisted = createUnlistedIncidents();
 
   const look = (id: IncidentId) => {

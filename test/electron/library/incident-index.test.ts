@@ -125,6 +125,30 @@ describe('the index of incidents', () => {
     expect(files.list(own)).toEqual(['index.json']);
   });
 
+  it('[RX17] the index goes too when the library could not be known at its opening and can be written by now', async () => {
+    const files = createFaultFileLayer();
+    const { library: before, event } = await redacted(files);
+    await before.close();
+    files.onCall = (call, _, path) =>
+      call === 'readFile' && path.endsWith('/library.json') ? { code: 'EIO' } : undefined;
+    const library = await openNotesLibrary(files);
+    files.onCall = null;
+    expect((await library.probe()).readOnly).toBeNull();
+    expect(library.open(incidentA).ok).toBe(true);
+    expect(await library.execute(aRequest('r', { type: 'Redact', event }))).toMatchObject({ ok: true });
+    expect(bytesOf(files).join()).not.toContain('SECRET');
+    expect((await openNotesLibrary(files)).lastSeen()).toBeNull();
+  });
+
+  it('[RX4] a redaction says so when the cache cannot be searched', async () => {
+    const files = createFaultFileLayer();
+    const { library, event } = await redacted(files);
+    files.onCall = (call, _, path) => (call === 'list' && path === '/cache/one' ? { code: 'EIO' } : undefined);
+    await library.execute(aRequest('r', { type: 'Redact', event }));
+    const page = library.open(incidentA);
+    expect(page.ok && page.value.problems).toMatchObject([{ kind: 'text-left' }]);
+  });
+
   it('[RX17] a list made between a redaction and its end brings the text into no index', async () => {
     const files = createFaultFileLayer();
     const { library, event } = await redacted(files);
