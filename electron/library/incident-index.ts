@@ -104,7 +104,7 @@ export const openIncidentIndex = async <Summary>(
     }
   };
   const removeOthers = async (incidents: readonly IncidentId[]) => {
-    for (const other of cacheFolder === null ? [] : foldersIn(files, cacheFolder)) {
+    for (const other of cacheFolder === null ? [] : indexFoldersIn(files, cacheFolder)) {
       const isGone = (name: string) => {
         if (name !== 'index.json') return name.startsWith('index.json.');
         if (other === folder) return false;
@@ -170,11 +170,16 @@ const removeLeftCopies = (files: FileLayer, folder: string): void => {
   }
 };
 
-/** Throws where a folder cannot be read: what lies in it may be what has to go. */
-const foldersIn = (files: FileLayer, folder: string): readonly string[] =>
-  (files.stat(folder) ? files.list(folder) : [])
-    .map((name) => join(folder, name))
-    .filter((path) => files.stat(path)?.isFolder);
+/**
+ * Those of all libraries, and the cache folder itself: earlier builds had one index for all there. Throws where a folder
+ * cannot be read: what lies in it may be what has to go.
+ */
+const indexFoldersIn = (files: FileLayer, cacheFolder: string): readonly string[] =>
+  files.stat(cacheFolder)
+    ? [cacheFolder, ...files.list(cacheFolder).map((name) => join(cacheFolder, name))].filter(
+        (path) => files.stat(path)?.isFolder,
+      )
+    : [];
 
 /** Changes with every append, new file, replaced file and removed file; '' where nothing can be told. */
 export const fingerprintOf = (files: FileLayer, journalFolder: string): string =>

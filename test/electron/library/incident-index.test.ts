@@ -96,6 +96,16 @@ describe('the index of incidents', () => {
     expect(files.list(folderIn(files))).toEqual(['index.json']);
   });
 
+  it('[RX4] the index of an earlier build, one for all libraries, goes with it', async () => {
+    const files = createFaultFileLayer();
+    const { library, event } = await redacted(files);
+    files.createFile('/cache/one/index.json').write(Buffer.from(`{"${incidentA}":"SECRET word"}`));
+    files.createFile('/cache/one/index.json.corrupt-1').write(Buffer.from('{"SECRET word"'));
+    const own = folderIn(files);
+    await library.execute(aRequest('r', { type: 'Redact', event }));
+    expect(files.list('/cache/one').map((name) => `/cache/one/${name}`)).toEqual([own]);
+  });
+
   it('[RX4] an index that cannot be written anew is removed', async () => {
     const files = createFaultFileLayer();
     const { library, event } = await redacted(files);
