@@ -18,6 +18,8 @@ export interface IncidentIndex<Summary> {
   read(incident: IncidentId, journalFolder: string): Summary | undefined;
   /** @param fingerprint of the journals from before they were read: what came meanwhile must not look known */
   write(incident: IncidentId, fingerprint: string, summary: Summary): void;
+  /** What is kept of it is no longer true, and nothing better can be kept: until it can, the index is not whole. */
+  drop(incident: IncidentId): void;
   /** These incidents make the whole list: what is kept of others goes with the next save. */
   setListed(incidents: readonly IncidentId[]): void;
   /**
@@ -82,6 +84,11 @@ export const openIncidentIndex = async <Summary>(
   const entries = new Map(Object.entries(found.entries));
   let { isWhole } = found;
   let isChanged = false;
+  const drop = (incident: IncidentId) => {
+    if (!entries.delete(incident)) return;
+    isWhole = false;
+    isChanged = true;
+  };
   const writeAll = async () => {
     if (!store || folder === null || !isChanged) return;
     isChanged = false;
@@ -129,6 +136,7 @@ export const openIncidentIndex = async <Summary>(
       entries.set(incident, { fingerprint, summary });
       isChanged = true;
     },
+    drop,
     setListed: (incidents) => {
       const listed = new Set<string>(incidents);
       const gone = [...entries.keys()].filter((incident) => !listed.has(incident));
@@ -139,7 +147,7 @@ export const openIncidentIndex = async <Summary>(
     },
     forget: async (incidents) => {
       // The file may hold what this run has not read, or has dropped already: it is written anew in any case.
-      for (const incident of incidents) if (entries.delete(incident)) isWhole = false;
+      for (const incident of incidents) drop(incident);
       isChanged = true;
       try {
         await writeOrRemove();

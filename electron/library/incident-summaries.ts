@@ -72,6 +72,7 @@ export const openIncidentSummaries = async <State, Playbook, Command extends { r
       findTextLeft(read.commits, rules.textPaths).length === 0;
     if (summary === undefined) unlisted.note(id, dirname(journalFolder), read);
     else if (isFit) index.write(id, fingerprint, summary);
+    else index.drop(id);
     return { summary, conflicts: rules.conflictsIn(current, playbook) };
   };
 

@@ -150,6 +150,18 @@ describe('the list as last seen', () => {
     expect((await openNotesLibrary(files)).lastSeen()).toBeNull();
   });
 
+  it('[LB57] is not there while what it has of an incident is of an earlier list, and nothing newer can be kept', async () => {
+    const files = await listedLibrary();
+    files.createFile(`${homeOf(incidentA)}/journal/x.b.jsonl`);
+    files.onCall = (call, _, path) =>
+      call === 'readFile' && path.endsWith('/x.b.jsonl') ? { code: 'EIO' } : undefined;
+    const library = await openNotesLibrary(files);
+    expect(await library.list()).toEqual(both);
+    expect(library.lastSeen()).toBeNull();
+    await library.close();
+    expect((await openNotesLibrary(files)).lastSeen()).toBeNull();
+  });
+
   it('[LB58] a line that is recorded while a summary is being made is in the next list', async () => {
     const files = await listedLibrary();
     const other = await openNotesLibrary(files, { cacheFolder: null });
