@@ -20,8 +20,11 @@ export interface IncidentIndex<Summary> {
   write(incident: IncidentId, fingerprint: string, summary: Summary): void;
   /** What is kept of it is no longer true, and nothing better can be kept: until it can, the index is not whole. */
   drop(incident: IncidentId): void;
-  /** These incidents make the whole list: what is kept of others goes with the next save. */
-  setListed(incidents: readonly IncidentId[]): void;
+  /**
+   * These incidents make the whole list. What is kept of others goes with the next save where the incident `isGone`; else
+   * it stays for the next list, and the index is not whole.
+   */
+  setListed(incidents: readonly IncidentId[], isGone: (incident: IncidentId) => boolean): void;
   /**
    * Drops what is kept of incidents at once, on the disk too: a text in them was redacted. Indexes of other libraries and
    * places go whole where they hold one of them, and indexes that could not be read and were set aside in any case:
@@ -137,9 +140,9 @@ export const openIncidentIndex = async <Summary>(
       isChanged = true;
     },
     drop,
-    setListed: (incidents) => {
+    setListed: (incidents, isGone) => {
       const listed = new Set<string>(incidents);
-      const gone = [...entries.keys()].filter((incident) => !listed.has(incident));
+      const gone = [...entries.keys()].filter((id) => !listed.has(id) && isGone(id as IncidentId));
       for (const incident of gone) entries.delete(incident);
       const isWholeNow = entries.size === listed.size;
       isChanged ||= gone.length > 0 || isWhole !== isWholeNow;

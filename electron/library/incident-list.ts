@@ -12,7 +12,7 @@ interface IncidentListDeps<Summary> {
   readonly known: (incident: IncidentId) => Summary | undefined;
   /** From the journals; undefined when nothing was declared. */
   readonly make: (incident: IncidentId) => Summary | undefined;
-  /** These are in the list, which is whole now. */
+  /** These are in the list, all incidents were asked. */
   readonly keep: (listed: readonly IncidentId[]) => Promise<void>;
   /** Lets everything else that waits have its turn. */
   readonly pause: () => Promise<unknown>;

@@ -22,7 +22,7 @@ export interface IncidentSummaries<Summary> {
   look(incident: IncidentId): { readonly summary: Summary | undefined; readonly conflicts: number };
   /** As `IncidentIndex.forget`. */
   forget(incidents: readonly IncidentId[]): Promise<Result<null, StorageFailure>>;
-  /** As `IncidentIndex.save`. */
+  /** As `IncidentIndex.save`; leaves the index as it is while the library is not where it was. */
   save(): Promise<void>;
   /** Sentences of what is wrong with the index, and of incidents that no list can show. */
   notices(): readonly string[];
@@ -70,19 +70,27 @@ export const openIncidentSummaries = async <State, Playbook, Command extends { r
     const isFit =
       read.problems.every(({ kind }) => kind !== 'unreadable') &&
       findTextLeft(read.commits, rules.textPaths).length === 0;
+    // Files that give nothing say nothing against what is kept: they may be there again with the next list.
+    const isSilent = read.commits.length === 0 && read.problems.every(({ kind }) => kind === 'unreadable');
     if (summary === undefined) unlisted.note(id, dirname(journalFolder), read);
-    else if (isFit) index.write(id, fingerprint, summary);
-    else index.drop(id);
+    if (summary !== undefined && isFit) index.write(id, fingerprint, summary);
+    else if (!isSilent) index.drop(id);
     return { summary, conflicts: rules.conflictsIn(current, playbook) };
+  };
+
+  /** A stick that was pulled out, or changed for another, took no incident out of this library and brought none in. */
+  const isThere = () => folder.identity()?.id === identity?.id;
+  const save = async () => {
+    if (isThere()) await index.save();
   };
 
   const list = createIncidentList({
     incidents: folder.incidents,
     known: (id) => index.read(id, journalFolderOf(id)),
     make: (id) => look(id).summary,
-    keep: (listed) => {
-      index.setListed(listed);
-      return index.save();
+    keep: async (listed) => {
+      if (isThere()) index.setListed(listed, folder.isGone);
+      await save();
     },
     pause: deps.pause,
     monoMs: deps.clock.monoMs,
@@ -99,7 +107,7 @@ export const openIncidentSummaries = async <State, Playbook, Command extends { r
     },
     look,
     forget: index.forget,
-    save: index.save,
+    save,
     notices: () => [index.notice(), ...unlisted.notices()].filter((notice) => notice !== null),
   };
 };

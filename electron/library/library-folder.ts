@@ -23,6 +23,8 @@ export interface LibraryFolder {
   incidents(): readonly IncidentId[];
   /** Null while the incident has no folder. */
   folderOf(incident: IncidentId): string | null;
+  /** True when the folder of incidents can be read and holds none of this one. */
+  isGone(incident: IncidentId): boolean;
   /**
    * Makes the incident's folder and its journal folder durable. Throws when the library is not where it was.
    * @param today a moment, or the day alone
@@ -49,13 +51,13 @@ export const openLibraryFolder = (deps: LibraryFolderDeps): LibraryFolder => {
   const { files } = deps;
   const path = resolve(deps.path);
   const identityPath = join(path, 'library.json');
+  const root = join(path, 'incidents');
   const foldersById = new Map<IncidentId, string>();
   /** The library that this run found or made at its start. */
   let known: string | null = null;
 
   const identity = () => readIdentity(files, identityPath);
   const list = () => {
-    const root = join(path, 'incidents');
     if (!files.stat(root)) return;
     for (const name of files.list(root)) {
       const id = parseIncidentFolder(name)?.id;
@@ -130,11 +132,18 @@ export const openLibraryFolder = (deps: LibraryFolderDeps): LibraryFolder => {
       return [...foldersById.keys()];
     },
     folderOf,
+    isGone: (incident) => {
+      try {
+        return folderOf(incident) === null && files.stat(root) !== null;
+      } catch {
+        return false;
+      }
+    },
     ensureIncident: async (incident, today) => {
       // An unmounted stick leaves an empty folder behind: never begin a second library inside it.
       if (!identity()) throw new StorageError('ENOENT', 'library.json is gone');
-      const folder = folderOf(incident) ?? join(path, 'incidents', `${today.slice(0, 10)}-${incident}`);
-      await ensureFolder(files, path, ['incidents', folder.slice(join(path, 'incidents').length + 1), 'journal']);
+      const folder = folderOf(incident) ?? join(root, `${today.slice(0, 10)}-${incident}`);
+      await ensureFolder(files, path, ['incidents', folder.slice(root.length + 1), 'journal']);
       return folder;
     },
   };

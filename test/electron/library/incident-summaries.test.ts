@@ -162,6 +162,52 @@ describe('the list as last seen', () => {
     expect((await openNotesLibrary(files)).lastSeen()).toBeNull();
   });
 
+  it.each<readonly [string, (files: FaultFileLayer) => void]>([
+    ['pulled out', (files) => files.makeFolder('/data/library')],
+    ['changed for another', (files) => files.rename('/data/other', '/data/library')],
+  ])('[LB65] a stick that is %s while it is listed takes nothing out of the index', async (_, putInPlace) => {
+    const files = await listedLibrary();
+    await declare(await openNotesLibrary(files, { folder: '/data/other', cacheFolder: null }), incidentA);
+    const library = await openNotesLibrary(files);
+    const listing = library.list();
+    files.rename('/data/library', '/data/pulled');
+    putInPlace(files);
+    await listing;
+    await library.close();
+    files.rename('/data/library', '/data/left');
+    files.rename('/data/pulled', '/data/library');
+    const next = await openNotesLibrary(files);
+    expect(next.lastSeen()).toEqual(both);
+    const calls = callsToIncidents(files);
+    expect(await next.list()).toEqual(both);
+    expect(calls.filter((call) => call.startsWith('readFile'))).toEqual([]);
+  });
+
+  it('[LB65] only a name that is missing in a readable folder of incidents takes an incident out of the index', async () => {
+    const files = await listedLibrary();
+    files.rename(`${homeOf(incidentA)}/journal`, '/data/journal');
+    const library = await openNotesLibrary(files);
+    expect(await library.list()).toEqual([{ notes: ['of 1'] }]);
+    expect(library.lastSeen()).toBeNull();
+    await library.close();
+    files.rename('/data/journal', `${homeOf(incidentA)}/journal`);
+    const next = await openNotesLibrary(files);
+    const calls = callsToIncidents(files);
+    expect(await next.list()).toEqual(both);
+    expect(calls.filter((call) => call.startsWith('readFile'))).toEqual([]);
+    expect(next.lastSeen()).toEqual(both);
+  });
+
+  it('[LB65] a declaration that can be read no more is out of the index, and the rest is there as last seen', async () => {
+    const files = await listedLibrary();
+    const [journal = ''] = files.list(`${homeOf(incidentA)}/journal`);
+    files.remove(`${homeOf(incidentA)}/journal/${journal}`);
+    files.createFile(`${homeOf(incidentA)}/journal/${journal}`).write(Buffer.from('{"damaged\n'));
+    const library = await openNotesLibrary(files);
+    expect(await library.list()).toEqual([{ notes: ['of 1'] }]);
+    expect((await openNotesLibrary(files)).lastSeen()).toEqual([{ notes: ['of 1'] }]);
+  });
+
   it('[LB58] a line that is recorded while a summary is being made is in the next list', async () => {
     const files = await listedLibrary();
     const other = await openNotesLibrary(files, { cacheFolder: null });
