@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { ulid } from 'ulid';
 import type { DetectionSource } from '../../../shared/lifecycle/lifecycle.ts';
 import type { IncidentId } from '../../../shared/record/ids.ts';
-import { appStore, setIdentity, useApp, useZone } from '../../state/app-store.ts';
+import { appStore, setIdentity, shownIncidents, useApp, useZone } from '../../state/app-store.ts';
 import { currentInstant, useNow } from '../../state/clock.ts';
 import { declareIncident } from '../../state/declare.ts';
 import { incidentStore, openIncident } from '../../state/incident-store.ts';
@@ -38,7 +38,7 @@ export const DeclareDialog = ({ given }: { readonly given: Given }) => {
   const now = useNow();
   const [form, setForm] = useState<DeclareForm>(() => ({
     ...emptyForm(identity?.person ?? '', identity?.device ?? ''),
-    ...startOf(given, appStore.getState().incidents ?? []),
+    ...startOf(given, shownIncidents(appStore.getState()) ?? [], incidentStore.getState().open),
   }));
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);

@@ -40,16 +40,25 @@ export const emptyForm = (person: string, device: string): DeclareForm => ({
   device,
 });
 
-/** What is known before anybody types: a relapse is on the services of the incident that came back. */
+/** What a relapse takes over from the incident that came back. */
+type Earlier = Pick<IncidentSummary, 'title' | 'services' | 'drill'>;
+
+/**
+ * What is known before anybody types: a relapse is on the services of the incident that came back. That one is mostly
+ * the open one; else a list says what it was, and where none does the relapse is one all the same.
+ * @param incidents as shown: filling a form decides nothing, so they need not be checked
+ */
 export const startOf = (
   { title = '', relapseOf }: { readonly title?: string; readonly relapseOf?: IncidentId },
-  incidents: readonly IncidentSummary[],
+  incidents: readonly (Earlier & { readonly id: IncidentId })[],
+  open: { readonly id: IncidentId; readonly state: { readonly lifecycle: Earlier } } | undefined,
 ): Partial<DeclareForm> => {
-  const earlier = incidents.find(({ id }) => id === relapseOf);
-  if (!earlier) return { title };
+  if (relapseOf === undefined) return { title };
+  const earlier = open?.id === relapseOf ? open.state.lifecycle : incidents.find(({ id }) => id === relapseOf);
+  if (!earlier) return { title, relapseOf };
   return {
     title: title || earlier.title,
-    relapseOf: earlier.id,
+    relapseOf,
     services: earlier.services.join(', '),
     drill: earlier.drill,
   };

@@ -61,10 +61,20 @@ describe('declaring', () => {
 
   it('[DC5] a relapse says of what; it begins with the services of that one', () => {
     const earlier = summary('one', { services: ['checkout', 'orders'] });
-    const start = startOf({ relapseOf: earlier.id }, [earlier]);
+    const start = startOf({ relapseOf: earlier.id }, [earlier], undefined);
     expect(start).toMatchObject({ title: 'one', services: 'checkout, orders', relapseOf: 'one' });
     expect(toCommand({ ...form, ...start }, 'UTC', now, 'd')).toMatchObject({ command: { relapseOf: 'one' } });
-    expect(startOf({ title: 'Typed' }, [earlier])).toEqual({ title: 'Typed' });
+    expect(startOf({ title: 'Typed' }, [earlier], undefined)).toEqual({ title: 'Typed' });
+  });
+
+  it('[DC5] also while no list is there: what came back is the open incident, or at least named', () => {
+    const { id, ...lifecycle } = summary('one', { title: 'Checkout fails', drill: true });
+    const open = { id, state: { lifecycle } };
+    const start = { title: 'Checkout fails', services: 'checkout', drill: true, relapseOf: 'one' };
+    expect(startOf({ relapseOf: id }, [], open)).toEqual(start);
+    expect(startOf({ relapseOf: id, title: 'Typed' }, [], open)).toEqual({ ...start, title: 'Typed' });
+    expect(startOf({ relapseOf: id }, [], undefined)).toEqual({ title: '', relapseOf: 'one' });
+    expect(startOf({ title: 'Typed' }, [], open)).toEqual({ title: 'Typed' });
   });
 
   it('[DC6] what is over on the same service is offered, newest first; what is chosen stays offered', () => {
