@@ -15,7 +15,7 @@ import { listenForCommits } from './state/incident-store.ts';
 import { rememberPlaces } from './state/last-place.ts';
 import { listenForMishaps } from './state/mishaps.ts';
 import { listenForOffers } from './state/places.ts';
-import { findPlaceToResume, resumePlace } from './state/resume.ts';
+import { findPlaceToResume, resumePlace, watchForReaching } from './state/resume.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
@@ -25,6 +25,7 @@ const isCapture = new URLSearchParams(location.search).get('window') === 'captur
 createRoot(root).render(<StrictMode>{isCapture ? <CaptureApp /> : <App />}</StrictMode>);
 
 listenForCommits();
+if (!isCapture) watchForReaching();
 void startApp().then(async () => {
   if (!isCapture) {
     const place = findPlaceToResume();
