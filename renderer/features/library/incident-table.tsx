@@ -25,16 +25,15 @@ interface IncidentTableProps {
   readonly incidents: readonly IncidentSummary[];
   readonly filter: IncidentFilter;
   readonly onFilter: (filter: IncidentFilter) => void;
-  readonly isFiltered: boolean;
-  /** What to say while there is no list yet. */
-  readonly loading: string | undefined;
+  /** What to say where no row is. */
+  readonly noRows: string | undefined;
 }
 
 const recoverWords = `${metricWords.ttrRecover.from} to ${metricWords.ttrRecover.to}`;
 const filters = incidentFilters.map((id) => ({ id, label: filterNames[id] }));
 
 /** One row an incident; arrow keys move, Enter opens. */
-export const IncidentTable = ({ incidents, filter, onFilter, isFiltered, loading }: IncidentTableProps) => {
+export const IncidentTable = ({ incidents, filter, onFilter, noRows }: IncidentTableProps) => {
   const zone = useZone();
   const now = currentInstant();
   return (
@@ -47,10 +46,7 @@ export const IncidentTable = ({ incidents, filter, onFilter, isFiltered, loading
         <span className="grow" />
         <Segmented label="Which incidents" onChange={onFilter} options={filters} value={filter} />
       </header>
-      {loading === undefined ? null : <EmptyLine>{loading}</EmptyLine>}
-      {loading === undefined && incidents.length === 0 ? (
-        <EmptyLine>{isFiltered ? 'No incident fits.' : 'None yet. Press Ctrl N to declare the first one.'}</EmptyLine>
-      ) : null}
+      {incidents.length === 0 && noRows !== undefined ? <EmptyLine>{noRows}</EmptyLine> : null}
       {incidents.length === 0 ? null : (
         // The rows are reached with the arrow keys; their buttons carry the focus.
         <table className={styles.table} onKeyDown={moveBetweenRows}>

@@ -16,17 +16,17 @@ import { LibraryClock } from './library-clock.tsx';
 import { LibraryMenu } from './library-menu.tsx';
 import styles from './library-screen.module.css';
 import { setIncidentFilter, useIncidentFilter } from './library-view.ts';
-import { listIncidents, readingText } from './list-incidents.ts';
+import { listIncidents, noRowsText } from './list-incidents.ts';
 
 /** The list of incidents, and one keystroke to a new one. */
 export const LibraryScreen = () => {
   const incidents = useApp(shownIncidents);
-  const reading = useApp(readingText);
   const failure = useApp((app) => app.failure);
   const library = useApp((app) => app.info?.library);
   const openFailure = useIncidentStore((store) => store.failure);
   const [search, setSearch] = useState('');
   const filter = useIncidentFilter();
+  const noRows = useApp((app) => noRowsText(app, search.trim() !== '' || filter !== 'all'));
   const field = useRef<HTMLInputElement>(null);
   const shown = useMemo(() => listIncidents(incidents ?? [], filter, search), [incidents, filter, search]);
 
@@ -88,13 +88,7 @@ export const LibraryScreen = () => {
         </Notice>
       ))}
       <main className={styles.columns}>
-        <IncidentTable
-          filter={filter}
-          incidents={shown}
-          isFiltered={search.trim() !== '' || filter !== 'all'}
-          loading={reading}
-          onFilter={setIncidentFilter}
-        />
+        <IncidentTable filter={filter} incidents={shown} noRows={noRows} onFilter={setIncidentFilter} />
         <ActionList incidents={incidents} />
       </main>
     </div>

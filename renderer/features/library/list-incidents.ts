@@ -30,9 +30,18 @@ export const listIncidents = (
 /** What the library screen has to say of a list that was not checked against the journals. */
 type ListDoubt = Pick<AppState, 'incidents' | 'lastSeen' | 'listing' | 'failure'>;
 
-/** While there is nothing to list: `Reading the library: 412 of 1,000` */
-export const readingText = ({ incidents, lastSeen, listing, failure }: ListDoubt): string | undefined =>
-  incidents || lastSeen || failure ? undefined : `Reading the library${howFar(listing)}`;
+/**
+ * Where rows would be and none is: `Reading the library: 412 of 1,000`, or why the list is empty. A library that could
+ * not be read says so elsewhere, and nothing is claimed here.
+ */
+export const noRowsText = (
+  { incidents, lastSeen, listing, failure }: ListDoubt,
+  isFiltered: boolean,
+): string | undefined => {
+  if (incidents || lastSeen)
+    return isFiltered ? 'No incident fits.' : 'None yet. Press Ctrl N to declare the first one.';
+  return failure ? undefined : `Reading the library${howFar(listing)}`;
+};
 
 /** On a list that is shown before it is checked: `As last seen; checking: 412 of 1,000` */
 export const doubtText = ({ incidents, lastSeen, listing, failure }: ListDoubt): string | undefined => {

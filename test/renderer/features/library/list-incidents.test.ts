@@ -3,7 +3,7 @@ import {
   doubtText,
   listActions,
   listIncidents,
-  readingText,
+  noRowsText,
   recoverEnds,
   recoverText,
   startText,
@@ -35,10 +35,16 @@ describe('a list that is not checked', () => {
   const failure = { code: 'storage.unusable', sentence: 'The library folder cannot be used.' };
 
   it('[OP11] says how many incidents have been read once it takes its time, as long as there is nothing to list', () => {
-    expect(readingText(nothing)).toBe('Reading the library.');
-    expect(readingText({ ...nothing, listing })).toBe('Reading the library: 412 of 1,000');
-    for (const known of [{ lastSeen: [] }, { incidents: [] }, { failure }])
-      expect(readingText({ ...nothing, listing, ...known })).toBeUndefined();
+    expect(noRowsText(nothing, false)).toBe('Reading the library.');
+    expect(noRowsText({ ...nothing, listing }, true)).toBe('Reading the library: 412 of 1,000');
+  });
+
+  it('[LI9] only a list that is there is called empty: of one that could not be read nothing is claimed', () => {
+    for (const known of [{ lastSeen: [] }, { incidents: [] }, { lastSeen: [], failure }]) {
+      expect(noRowsText({ ...nothing, ...known }, false)).toMatch(/^None yet/);
+      expect(noRowsText({ ...nothing, ...known }, true)).toBe('No incident fits.');
+    }
+    for (const isFiltered of [false, true]) expect(noRowsText({ ...nothing, failure }, isFiltered)).toBeUndefined();
   });
 
   it('[LI6] says that it is as last seen until it is checked, and how far that is', () => {
