@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { IncidentSummary } from '../../shared/incident/summary.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { Playbook } from '../../shared/playbook/playbook.ts';
+import type { IncidentId } from '../../shared/record/ids.ts';
 import {
   type AppInfo,
   type GlobalKeyId,
@@ -91,6 +92,15 @@ export const startApp = async (): Promise<void> => {
 /** The list that can be shown; who decides something takes `incidents`. */
 export const shownIncidents = ({ incidents, lastSeen }: AppState): readonly IncidentSummary[] | undefined =>
   incidents ?? lastSeen;
+
+/** Why no incident beside this one can be chosen now; undefined when one can. */
+export const noOtherText = (
+  { incidents, failure }: Pick<AppState, 'incidents' | 'failure'>,
+  here: IncidentId,
+): string | undefined => {
+  if (!incidents) return failure ? 'The library could not be listed.' : 'The list is still being checked.';
+  return incidents.some(({ id }) => id !== here) ? undefined : 'There is no other incident in this library.';
+};
 
 /** The playbook in force now: another run or the command line may have changed it. */
 export const readPlaybook = async (): Promise<Result<{ readonly digest: string }, RequestFailure>> => {

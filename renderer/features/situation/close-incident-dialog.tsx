@@ -4,7 +4,7 @@ import { milestoneWords } from '../../../shared/lifecycle/lifecycle.ts';
 import { mergeOffers } from '../../../shared/lifecycle/merge-offers.ts';
 import { projectMetricRecord } from '../../../shared/lifecycle/metric-record.ts';
 import type { IncidentId } from '../../../shared/record/ids.ts';
-import { useApp, useZone } from '../../state/app-store.ts';
+import { noOtherText, useApp, useZone } from '../../state/app-store.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
@@ -23,6 +23,7 @@ export const CloseIncidentDialog = () => {
   const id = useIncident((open) => open.id);
   const sent = useIncident((open) => open.state.updates.sent.size);
   const incidents = useApp((app) => app.incidents);
+  const noOther = useApp((app) => noOtherText(app, id));
   const lifecycle = useIncident((open) => open.state.lifecycle);
   const zone = useZone();
   const [as, setAs] = useState<As | null>(null);
@@ -53,17 +54,18 @@ export const CloseIncidentDialog = () => {
               type: 'CloseIncident',
               as,
               reason,
-              ...(as === 'merged' && parent !== null ? { parent } : {}),
+              ...(into ? { parent: into.id } : {}),
             });
         },
-        unavailable: form.unavailable,
+        unavailable: form.unavailable ?? (as === 'merged' ? noOther : undefined),
       }}
       title="Close without resolving"
       width="narrow"
     >
       <div className={styles.fields}>
         <ChoiceField label="Close as" onChange={setAs} options={choices} problem={form.problemOf('as')} value={as} />
-        {as === 'merged' ? (
+        {as === 'merged' && noOther !== undefined ? <p>{noOther}</p> : null}
+        {as === 'merged' && noOther === undefined ? (
           <Select
             label="Part of"
             onChange={setParent}
@@ -73,7 +75,7 @@ export const CloseIncidentDialog = () => {
               detail: incident.key,
             }))}
             problem={form.problemOf('parent')}
-            value={parent}
+            value={into?.id ?? null}
           />
         ) : null}
         {into && offers.length > 0 ? (

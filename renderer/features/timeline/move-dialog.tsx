@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { EventId, IncidentId } from '../../../shared/record/ids.ts';
-import { useApp } from '../../state/app-store.ts';
+import { noOtherText, useApp } from '../../state/app-store.ts';
 import { execute, executeIn, useIncident } from '../../state/incident-store.ts';
 import { announce, closeDialog } from '../../state/view-store.ts';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
@@ -20,8 +20,11 @@ export const MoveDialog = ({ event }: { readonly event: EventId }) => {
   const readOnly = useIncident((open) => open.readOnly);
   const logged = useIncident(({ state }) => state.logById.get(event));
   const incidents = useApp((app) => app.incidents);
+  const noOther = useApp((app) => noOtherText(app, here));
   const targets = moveTargets(incidents ?? [], here);
-  const [target, setTarget] = useState<IncidentId | null>(null);
+  const [chosen, setChosen] = useState<IncidentId | null>(null);
+  // What was chosen may have left the list since.
+  const target = targets.find(({ id }) => id === chosen)?.id ?? null;
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
@@ -53,10 +56,7 @@ export const MoveDialog = ({ event }: { readonly event: EventId }) => {
     return withdrawn.ok ? undefined : withdrawn.error;
   };
 
-  const unavailable =
-    readOnly ??
-    (isBusy ? 'Recording: it is on its way to the disk.' : undefined) ??
-    (targets.length === 0 ? 'There is no other incident in this library.' : undefined);
+  const unavailable = readOnly ?? (isBusy ? 'Recording: it is on its way to the disk.' : undefined) ?? noOther;
   return (
     <DialogFrame
       intro="It keeps its time and its words there, and stays here struck through."
@@ -66,18 +66,18 @@ export const MoveDialog = ({ event }: { readonly event: EventId }) => {
       title="Move to another incident"
     >
       <EventWords event={event} />
-      {targets.length === 0 ? (
-        <p>There is no other incident in this library.</p>
-      ) : (
+      {noOther === undefined ? (
         <Select
           autoFocus
           isRequired
           label="Incident"
-          onChange={setTarget}
+          onChange={setChosen}
           options={targets}
           problem={problem?.field === 'incident' ? problem.sentence : undefined}
           value={target}
         />
+      ) : (
+        <p>{noOther}</p>
       )}
       <TextField
         hint="For example: recorded in the wrong incident."

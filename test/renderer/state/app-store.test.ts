@@ -1,7 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type * as AppStore from '../../../renderer/state/app-store.ts';
-import type { AppInfo } from '../../../shared/ipc/contract.ts';
+import type { IncidentSummary } from '../../../shared/incident/summary.ts';
+import type { AppInfo, RequestFailure } from '../../../shared/ipc/contract.ts';
 import { defaultPlaybook } from '../../../shared/playbook/default-playbook.ts';
+import type { IncidentId } from '../../../shared/record/ids.ts';
 import { createWindowWorld, type WindowWorld } from '../../support/window-world.ts';
 
 let world: WindowWorld;
@@ -60,4 +62,16 @@ test('[AF14] a library that could not be listed is trouble until it can be', asy
   expect(app.appStore.getState().failure).toEqual(failure);
   world.push('library:changed', []);
   expect(app.appStore.getState()).toMatchObject({ failure: undefined, incidents: [] });
+});
+
+test('[LI10] why no other incident can be chosen: not checked yet, not to be listed, or none there', () => {
+  const here = '01JD0000000000000000000000' as IncidentId;
+  const summary = (id: string) => ({ id }) as IncidentSummary;
+  const says = (incidents: readonly IncidentSummary[] | undefined, why?: RequestFailure) =>
+    app.noOtherText({ incidents, failure: why }, here);
+  expect(says(undefined)).toBe('The list is still being checked.');
+  expect(says(undefined, failure)).toBe('The library could not be listed.');
+  expect(says([])).toBe('There is no other incident in this library.');
+  expect(says([summary(here)])).toBe('There is no other incident in this library.');
+  expect(says([summary(here), summary('01JD0000000000000000000001')])).toBeUndefined();
 });
