@@ -25,7 +25,11 @@ const isCapture = new URLSearchParams(location.search).get('window') === 'captur
 createRoot(root).render(<StrictMode>{isCapture ? <CaptureApp /> : <App />}</StrictMode>);
 
 listenForCommits();
-if (!isCapture) watchForReaching();
+if (!isCapture) {
+  watchForReaching();
+  rememberPlaces();
+  listenForOffers();
+}
 void startApp().then(async () => {
   if (!isCapture) {
     const place = findPlaceToResume();
@@ -34,8 +38,6 @@ void startApp().then(async () => {
       if (place.screen === 'console') await fetchConsole();
       await resumePlace(place);
     }
-    rememberPlaces();
-    listenForOffers();
   }
   // Usable from here on: the start script and the end-to-end tests wait for this mark.
   document.documentElement.dataset.ready = 'true';

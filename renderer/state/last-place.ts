@@ -28,9 +28,12 @@ export const placeToResume = (
   return last && isOpenStill && (last.screen === 'console' || last.screen === 'review') ? last : undefined;
 };
 
-/** Keeps the last place from now on; call once, after the place of the last run was read. */
+/**
+ * Keeps the last place from now on; call once. That of the last run stays until an incident is open: before, a window
+ * has been nowhere.
+ */
 export const rememberPlaces = (): void => {
-  let said = '';
+  let said = JSON.stringify(null);
   const remember = (): void => {
     const { open }: IncidentStoreState = incidentStore.getState();
     const place = open ? { incident: open.id, screen: viewStore.getState().screen } : null;

@@ -2,7 +2,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import { type MirrorStatus, type RequestFailure, type RestoreReport, request, subscribe } from '../bridge/bridge.ts';
 import { appStore, setLibraryStatus } from './app-store.ts';
-import { announce, openDialog } from './view-store.ts';
+import { announce, openDialog, viewStore } from './view-store.ts';
 
 export type { MirrorStatus, RestoreReport };
 
@@ -41,10 +41,35 @@ export const stopMirror = async (): Promise<void> => {
   announce('The mirror is not followed any more. What is in it stays.');
 };
 
-/** Offers a bundle that the app was opened with, now and whenever one is. */
+/**
+ * Offers a bundle that the app was opened with, now and whenever one is: at once, or when the dialog that is open is done.
+ * Of several the last one counts, as for the main process. Call once, before the app is asked for anything.
+ */
 export const listenForOffers = (): void => {
-  const offer = (name: string) => openDialog({ name: 'restore', offered: name });
-  subscribe('restore:offer', offer);
-  const offered = appStore.getState().info?.offered;
-  if (offered) offer(offered);
+  let waiting: string | undefined;
+  const show = () => {
+    const { dialog } = viewStore.getState();
+    // The dialog of another offer gives way: what it would take in is the newest one.
+    if (waiting === undefined || (dialog !== undefined && dialog.name !== 'restore')) return;
+    const offered = waiting;
+    waiting = undefined;
+    openDialog({ name: 'restore', offered });
+  };
+  const offer = (name: string) => {
+    waiting = name;
+    show();
+  };
+  let isPushed = false;
+  subscribe('restore:offer', (name) => {
+    isPushed = true;
+    offer(name);
+  });
+  const stop = appStore.subscribe(({ info }) => {
+    if (!info) return;
+    stop();
+    // One that was pushed meanwhile is newer.
+    if (info.offered && !isPushed) offer(info.offered);
+  });
+  // Whoever closes a dialog may go on to another screen at once, which would close this one too.
+  viewStore.subscribe(() => queueMicrotask(show));
 };

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { placeToResume as PlaceToResume } from '../../../renderer/state/last-place.ts';
+import { defaultPlaybook } from '../../../shared/playbook/default-playbook.ts';
 import type { IncidentId } from '../../../shared/record/ids.ts';
+import { createWindowWorld } from '../../support/window-world.ts';
 
 let placeToResume: typeof PlaceToResume;
 beforeAll(async () => {
@@ -33,4 +35,22 @@ test('[RZ2] without a running one the last place is resumed until it is closed o
   expect(placeToResume([], last)).toBeUndefined();
   expect(placeToResume([restored('old')], null)).toBeUndefined();
   expect(placeToResume([restored('old')], { incident: id('old'), screen: 'library' })).toBeUndefined();
+});
+
+test('[RZ2] the last place stays until an incident is open, and goes when it is left', async () => {
+  vi.resetModules();
+  const world = createWindowWorld();
+  const view = await import('../../../renderer/state/view-store.ts');
+  const { rememberPlaces } = await import('../../../renderer/state/last-place.ts');
+  const { closeIncident, openIncident } = await import('../../../renderer/state/incident-store.ts');
+  rememberPlaces();
+  view.openDialog({ name: 'declare' });
+  expect(world.asked).toEqual([]);
+  const opening = openIncident(id('one'));
+  const page = JSON.stringify({ commits: [], problems: [], playbook: defaultPlaybook, readOnly: null });
+  await world.next('incident:open').answer({ ok: true, value: page });
+  await opening;
+  expect(world.next('place:remember').payload).toEqual({ incident: 'one', screen: 'library' });
+  closeIncident();
+  expect(world.next('place:remember').payload).toBeNull();
 });
