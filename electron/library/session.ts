@@ -38,6 +38,8 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     newToken,
   });
   let readOnly: string | null = null;
+  /** Set once a command or a later probe has said whether the library can be written: the first probe is older. */
+  let isFirstProbeOld = false;
   const drafts = createDraftStore({ ...deps, library: folder.path, now: clock.now });
   const opened = new Map<IncidentId, OpenIncident<State, Command, Playbook>>();
   const listeners = new Set<(event: LibraryEvent) => void>();
@@ -54,6 +56,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     for (const listener of listeners) listener(event);
   };
   const setReadOnly = (reason: string | null) => {
+    isFirstProbeOld = true;
     if (readOnly === reason) return;
     readOnly = reason;
     tell({ kind: 'state', state: state() });
@@ -69,7 +72,9 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     tell,
     onNotices: () => tell({ kind: 'state', state: state() }),
   });
-  const probed = probing.then((refusal) => setReadOnly(refusal?.message ?? null));
+  const probed = probing.then((refusal) => {
+    if (!isFirstProbeOld) setReadOnly(refusal?.message ?? null);
+  });
 
   const openFolder = async (id: IncidentId) => {
     const home = await folder.ensureIncident(id, clock.now());

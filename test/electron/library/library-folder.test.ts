@@ -47,6 +47,23 @@ describe('the library folder', () => {
     },
   );
 
+  it('[LB64] what a command has found out meanwhile is newer than a flush of the probe that is done late', async () => {
+    const files = createFaultFileLayer();
+    await declare(await openNotesLibrary(files));
+    let release = () => {};
+    files.holdFlushes = new Promise((resolve) => {
+      release = resolve;
+    });
+    const library = await openNotesLibrary(files);
+    files.onCall = (call) => (call === 'write' ? { code: 'ENOSPC' } : undefined);
+    expect((await note(library, 'a')).ok).toBe(false);
+    const told = library.state().readOnly;
+    expect(told).toMatch(/ENOSPC/);
+    release();
+    await library.close();
+    expect(library.state().readOnly).toBe(told);
+  });
+
   it('[LB33] looking again at a library that went away begins none in its place', async () => {
     const files = createFaultFileLayer();
     const library = await openNotesLibrary(files);
