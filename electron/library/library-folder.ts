@@ -96,6 +96,26 @@ export const openLibraryFolder = (deps: LibraryFolderDeps): LibraryFolder => {
     return identity();
   };
 
+  const writeProbe = async () => {
+    const probePath = join(path, `${probeName}${deps.newToken()}`);
+    const file = files.createFile(probePath);
+    try {
+      if (file.write(Buffer.from('probe')) !== 5) throw new StorageError('ENOSPC', 'no room for five bytes');
+      await file.flush();
+    } finally {
+      file.close();
+      removeProbes();
+    }
+  };
+  /** All that lie there: runs that were ended in the middle of one leave theirs behind. */
+  const removeProbes = () => {
+    try {
+      for (const name of files.list(path)) if (name.startsWith(probeName)) files.remove(join(path, name));
+    } catch {
+      // Another run was quicker, or has it open. Five bytes that stay harm nobody, and the next probe tries again.
+    }
+  };
+
   return {
     path,
     identity,
@@ -112,15 +132,7 @@ export const openLibraryFolder = (deps: LibraryFolderDeps): LibraryFolder => {
         if (known !== null && found.id !== known)
           return refused('library.other', 'Another library lies where this one was. Put the first one back.');
         known = found.id;
-        const probePath = join(path, `.probe-${deps.newToken()}`);
-        const file = files.createFile(probePath);
-        try {
-          if (file.write(Buffer.from('probe')) !== 5) throw new StorageError('ENOSPC', 'no room for five bytes');
-          await file.flush();
-        } finally {
-          file.close();
-          files.remove(probePath);
-        }
+        await writeProbe();
         return null;
       } catch (error) {
         const failure = toStorageFailure(error);
@@ -148,6 +160,8 @@ export const openLibraryFolder = (deps: LibraryFolderDeps): LibraryFolder => {
     },
   };
 };
+
+const probeName = '.probe-';
 
 const refused = (code: string, reason: string): Refusal => ({ code, message: `This library is read-only. ${reason}` });
 

@@ -247,9 +247,9 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       return () => listeners.delete(listener);
     },
     close: async () => {
-      await probed;
-      await Promise.all([...opened.keys()].map((id) => closeOne(opened, id)));
-      await summaries.save();
+      const closing = Promise.all([...opened.keys()].map((id) => closeOne(opened, id)));
+      // Who closes may have no patience with a probe that is stuck: nothing else waits for it.
+      await Promise.all([probed, closing.then(summaries.save)]);
     },
   };
 };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createFaultFileLayer } from '../../support/fault-file-layer.ts';
 import { declare, incidentA, note, openNotesLibrary } from '../../support/memory-library.ts';
 
@@ -62,6 +62,32 @@ describe('the library folder', () => {
     release();
     await library.close();
     expect(library.state().readOnly).toBe(told);
+  });
+
+  it('[LB66] closing saves while a flush of the probe is stuck; the probe left behind goes with the next start', async () => {
+    const files = createFaultFileLayer();
+    const library = await openNotesLibrary(files);
+    await declare(library);
+    await library.close();
+    files.holdFlushes = new Promise(() => {});
+    const stuck = await openNotesLibrary(files);
+    files.holdFlushes = null;
+    // What is left to save: the index, which could not be before.
+    let isSaved = false;
+    files.onCall = (call, _, path) => (call === 'rename' && path.endsWith('/index.json') ? { code: 'EIO' } : undefined);
+    await note(stuck, 'a');
+    await stuck.list();
+    files.onCall = (call, _, path) => {
+      isSaved ||= call === 'rename' && path.endsWith('/index.json');
+      return undefined;
+    };
+    void stuck.close();
+    await vi.waitFor(() => expect(isSaved).toBe(true));
+    const names = () => files.list('/data/library').join();
+    expect(names()).toContain('.probe-');
+    // It is killed now.
+    await (await openNotesLibrary(files)).close();
+    expect(names()).not.toContain('.probe-');
   });
 
   it('[LB33] looking again at a library that went away begins none in its place', async () => {
