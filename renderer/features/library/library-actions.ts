@@ -67,13 +67,15 @@ export const libraryActions: readonly AppAction[] = [
 
 const mostIncidents = 20;
 
-/** The newest incidents by their titles; the rest are found in the library. */
-export const libraryChoices = (): readonly AppAction[] =>
-  listIncidents(shownIncidents(appStore.getState()) ?? [], 'all', '')
+/** The newest incidents by their titles, marked while they are not checked; the rest are found in the library. */
+export const libraryChoices = (): readonly AppAction[] => {
+  const app = appStore.getState();
+  const mark = app.incidents ? '' : ' (as last seen)';
+  return listIncidents(shownIncidents(app) ?? [], 'all', '')
     .slice(0, mostIncidents)
     .map(({ id, key, title }) => ({
       id: `library.open.${id}`,
-      label: `Open ${key === undefined ? title : `${key}, ${title}`}`,
+      label: `Open ${key === undefined ? title : `${key}, ${title}`}${mark}`,
       group: 'Library',
       isAvailable: () => true,
       run: () => {
@@ -82,3 +84,4 @@ export const libraryChoices = (): readonly AppAction[] =>
         });
       },
     }));
+};

@@ -16,7 +16,7 @@ import { LibraryClock } from './library-clock.tsx';
 import { LibraryMenu } from './library-menu.tsx';
 import styles from './library-screen.module.css';
 import { setIncidentFilter, useIncidentFilter } from './library-view.ts';
-import { listIncidents, noRowsText } from './list-incidents.ts';
+import { countText, listIncidents, noRowsText } from './list-incidents.ts';
 
 /** The list of incidents, and one keystroke to a new one. */
 export const LibraryScreen = () => {
@@ -29,6 +29,7 @@ export const LibraryScreen = () => {
   const noRows = useApp((app) => noRowsText(app, search.trim() !== '' || filter !== 'all'));
   const field = useRef<HTMLInputElement>(null);
   const shown = useMemo(() => listIncidents(incidents ?? [], filter, search), [incidents, filter, search]);
+  const count = useApp((app) => countText(app, shown.length));
 
   useEffect(() => {
     const focusSearch = (event: KeyboardEvent) => {
@@ -59,7 +60,7 @@ export const LibraryScreen = () => {
           />
         </div>
         <span className={styles.count} role="status">
-          {countText(shown.length, incidents?.length)}
+          {count}
         </span>
         <span className="grow" />
         <LibraryMenu />
@@ -104,10 +105,4 @@ const ThemeButton = () => {
       onPress={toggleTheme}
     />
   );
-};
-
-const countText = (shown: number, all: number | undefined): string => {
-  if (all === undefined) return '';
-  const noun = all === 1 ? 'incident' : 'incidents';
-  return shown === all ? `${all} ${noun}` : `${shown} of ${all} ${noun}`;
 };

@@ -49,6 +49,15 @@ export const doubtText = ({ incidents, lastSeen, listing, failure }: ListDoubt):
   return failure ? 'As last seen; it could not be checked.' : `As last seen; checking${howFar(listing)}`;
 };
 
+/** Beside the search: `12 of 40 incidents`. Nothing before a list is there; how far its check is stands elsewhere. */
+export const countText = ({ incidents, lastSeen }: ListDoubt, shown: number): string => {
+  const all = (incidents ?? lastSeen)?.length;
+  if (all === undefined) return '';
+  const noun = all === 1 ? 'incident' : 'incidents';
+  const count = shown === all ? `${all} ${noun}` : `${shown} of ${all} ${noun}`;
+  return incidents ? count : `${count}, as last seen`;
+};
+
 const howFar = (listing: ListDoubt['listing']): string =>
   listing === undefined ? '.' : `: ${listing.done.toLocaleString('en')} of ${listing.of.toLocaleString('en')}`;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  countText,
   doubtText,
   listActions,
   listIncidents,
@@ -37,6 +38,14 @@ describe('a list that is not checked', () => {
   it('[OP11] says how many incidents have been read once it takes its time, as long as there is nothing to list', () => {
     expect(noRowsText(nothing, false)).toBe('Reading the library.');
     expect(noRowsText({ ...nothing, listing }, true)).toBe('Reading the library: 412 of 1,000');
+  });
+
+  it('[LI6] counts what is shown, and says where the count is as last seen', () => {
+    const two = [{}, {}] as unknown as readonly IncidentSummary[];
+    expect(countText(nothing, 0)).toBe('');
+    expect(countText({ ...nothing, lastSeen: two }, 2)).toBe('2 incidents, as last seen');
+    expect(countText({ ...nothing, lastSeen: two, incidents: two }, 1)).toBe('1 of 2 incidents');
+    expect(countText({ ...nothing, incidents: two.slice(1) }, 1)).toBe('1 incident');
   });
 
   it('[LI9] only a list that is there is called empty: of one that could not be read nothing is claimed', () => {
