@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { closeSync, constants, openSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLine } from '../support/busy-app.ts';
 import { declare } from '../support/console-page.ts';
@@ -56,5 +56,49 @@ test('[LB56] what came and went while the app was closed is right at its next st
   await again.page.keyboard.press('Control+l');
   await expect(rows(again, 'Mail is late')).toBeVisible();
   await expect(rows(again, 'Checkout fails')).toHaveCount(0);
-  await expect(again.page.getByText('As last seen')).toHaveCount(0);
+});
+
+/** Holds whoever reads this file of a journal; what is returned lets go of it. */
+const holdReading = (journal: string): (() => void) => {
+  const pipe = join(journal, 'held.a.jsonl');
+  expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+  return () => {
+    // Fails while nobody reads yet.
+    const file = openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK);
+    rmSync(pipe);
+    closeSync(file);
+  };
+};
+
+test('[LI6] [LI7] rows stand there as last seen and marked until they are checked, and a search begun in them goes on', async ({
+  launch,
+}) => {
+  const first = await launch();
+  await declare(first.page, 'Checkout fails');
+  await first.page.keyboard.press('Control+l');
+  await expect(first.page.getByRole('status').filter({ hasText: /^1 incident$/ })).toBeVisible();
+  await first.close();
+  const incidents = join(first.library, 'incidents');
+  const [home = ''] = readdirSync(incidents);
+  const release = holdReading(join(incidents, home, 'journal'));
+
+  const again = await launch({ library: first.library, userData: first.userData, until: 'h1' });
+  const { page } = again;
+  const row = page.getByRole('region', { name: 'Incidents' }).getByRole('row').filter({ hasText: 'Checkout fails' });
+  try {
+    await expect(row).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Incidents' })).toContainText('As last seen; checking');
+    await expect(page.getByRole('region', { name: 'Next' })).toContainText('As last seen; checking');
+    await expect(page.getByRole('status').filter({ hasText: '1 incident, as last seen' })).toBeVisible();
+    await page.keyboard.press('/');
+    await page.keyboard.type('check');
+  } finally {
+    await expect(release).toPass();
+  }
+  await expect(page.locator('html[data-ready]')).toBeAttached();
+  await expect(page.getByText('As last seen')).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: /^1 incident$/ })).toBeVisible();
+  await expect(row).toBeVisible();
+  await expect(page.getByRole('searchbox', { name: 'Search incidents' })).toHaveValue('check');
+  await expect(page.getByRole('searchbox', { name: 'Search incidents' })).toBeFocused();
 });

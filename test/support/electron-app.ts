@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly clockFile?: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** What on the page is waited for; by default the mark of a start that has come to its end. */
+  readonly until?: string;
   readonly asNormalUser?: boolean;
   readonly connectionLog?: string;
   /** A tracer with its switches, in front of the whole app. */
@@ -110,7 +112,7 @@ export async function startApp(folder: string, options: LaunchOptions): Promise<
   });
   const page = await electron.firstWindow();
   await reportPolicyViolations(page);
-  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await page.locator(options.until ?? 'html[data-ready]').waitFor({ state: 'attached' });
   return {
     unexpectedProblems: () => problems.filter((problem) => !expected.some((pattern) => pattern.test(problem))),
     running: {
