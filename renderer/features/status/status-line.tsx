@@ -32,7 +32,11 @@ export const StatusLine = () => {
     <footer className={styles.line}>
       <span className={styles.item}>
         <IconShieldCheck aria-hidden="true" size="0.75rem" stroke={1.75} />
-        {open ? <RecordState pending={open.pending.length} total={open.state.log.length} /> : 'No incident is open here'}
+        {open ? (
+          <RecordState pending={open.pending.length} total={open.state.log.length} />
+        ) : (
+          'No incident is open here'
+        )}
       </span>
       {/* Why stands where there is room for a sentence: in the place of the entry line, and above the list. */}
       {readOnly === null ? null : (
