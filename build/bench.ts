@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleIfChanged } from './bundle.ts';
 import { bundleFolder, repository } from './paths.ts';
@@ -58,5 +58,12 @@ function installPeers(cache: string): string {
     const { status } = spawnSync('npm', args, { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
     if (status !== 0) console.error(`${name} could not be installed.`);
   }
+  // npm installs it without running the script that builds its part, allowed or not; a rebuild runs it.
+  if (!existsSync(join(folder, 'node_modules', 'better-sqlite3', 'build', 'Release')))
+    spawnSync('npm', ['rebuild', 'better-sqlite3'], {
+      cwd: folder,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
   return folder;
 }
