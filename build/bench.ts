@@ -50,20 +50,14 @@ export async function runBenchmarks(options: readonly string[]): Promise<number>
 function installPeers(cache: string): string {
   const folder = join(cache, 'holdfast-bench-peers');
   mkdirSync(folder, { recursive: true });
-  // better-sqlite3 builds its part for this machine.
   const about = { private: true, type: 'module', allowScripts: { 'better-sqlite3': true } };
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(about));
+  if (!existsSync(join(folder, 'package.json'))) writeFileSync(join(folder, 'package.json'), JSON.stringify(about));
   for (const name of peerPackages) {
-    const args = ['install', '--no-audit', '--no-fund', '--loglevel=error', '--save-exact', name];
+    // better-sqlite3 builds its part for this machine, which `.npmrc` of this repository forbids to all its own packages.
+    const switches = ['--ignore-scripts=false', '--no-audit', '--no-fund', '--loglevel=error', '--save-exact'];
+    const args = ['install', ...switches, name];
     const { status } = spawnSync('npm', args, { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
     if (status !== 0) console.error(`${name} could not be installed.`);
   }
-  // npm installs it without running the script that builds its part, allowed or not; a rebuild runs it.
-  if (!existsSync(join(folder, 'node_modules', 'better-sqlite3', 'build', 'Release')))
-    spawnSync('npm', ['rebuild', 'better-sqlite3'], {
-      cwd: folder,
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    });
   return folder;
 }
