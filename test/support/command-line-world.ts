@@ -29,6 +29,8 @@ export interface Workplace {
   /** Writes a script of these lines and runs it. */
   readonly exec: (lines: readonly object[], ...options: readonly string[]) => Promise<Ran>;
   readonly read: (name: string) => string;
+  /** Puts a file into the folder; a text as it is, any other value as JSON. */
+  readonly write: (name: string, content: unknown) => void;
   readonly remove: () => void;
 }
 
@@ -78,6 +80,8 @@ export const createWorkplace = (start = '2026-03-02T09:04:00.000Z'): Workplace =
       return run('exec', 'script.jsonl', ...options);
     },
     read: (name) => readFileSync(join(folder, name), 'utf8'),
+    write: (name, content) =>
+      writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content)),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 };

@@ -20,3 +20,16 @@ export const refusalOf = (content: string, zone?: string): string | undefined =>
 
 /** `[time of day, author, text]`. */
 export const told = ({ at, author, text }: ProposedEntry) => [at.slice(11, 19), author, text];
+
+/** A day of a Slack export: a message, an answer to its author by somebody whom no list of users knows, and a notice. */
+export const slackDay = [
+  { type: 'message', ts: '1772442240.000100', user: 'U1', text: 'checkout is slow &amp; getting worse' },
+  {
+    type: 'message',
+    ts: '1772442300.000200',
+    user: 'U2',
+    text: 'looking, <@U1>',
+    user_profile: { real_name: 'Bo Chen' },
+  },
+  { type: 'message', subtype: 'channel_join', ts: '1772442301.000200', user: 'U3', text: '<@U3> has joined' },
+];

@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createWorkplace, type Workplace } from '../../support/command-line-world.ts';
+import { slackDay as day } from '../../support/intake.ts';
 import { zipOf } from '../../support/zip-builder.ts';
 
 let place: Workplace;
@@ -10,24 +11,10 @@ beforeEach(() => {
 });
 afterEach(() => place.remove());
 
-const day = [
-  { type: 'message', ts: '1772442240.000100', user: 'U1', text: 'checkout is slow &amp; getting worse' },
-  {
-    type: 'message',
-    ts: '1772442300.000200',
-    user: 'U2',
-    text: 'looking, <@U1>',
-    user_profile: { real_name: 'Bo Chen' },
-  },
-  { type: 'message', subtype: 'channel_join', ts: '1772442301.000200', user: 'U3', text: '<@U3> has joined' },
-];
-const write = (name: string, content: unknown) =>
-  writeFileSync(join(place.folder, name), typeof content === 'string' ? content : JSON.stringify(content));
-
 test('[FI4] a longer export goes on in the incident that holds any of its entries, also one named with --into', async () => {
   const earlier = { type: 'message', ts: '1772442000.000100', user: 'U1', text: 'deploy' };
-  write('day.json', day);
-  write('longer.json', [earlier, ...day]);
+  place.write('day.json', day);
+  place.write('longer.json', [earlier, ...day]);
   const first = await place.json('import', 'day.json', '--accept');
   expect(await place.json('import', 'longer.json', '--accept')).toMatchObject({
     incident: { id: first.incident.id, declared: false },
@@ -36,10 +23,10 @@ test('[FI4] a longer export goes on in the incident that holds any of its entrie
   });
   expect(await place.json('list')).toHaveLength(1);
   await place.run('new', 'Other', '--key', 'INC-2');
-  write('one.json', [{ ...earlier, ts: '1772441000.000100' }]);
+  place.write('one.json', [{ ...earlier, ts: '1772441000.000100' }]);
   await place.run('import', 'one.json', '--into', 'INC-2', '--accept');
   expect(await place.json('import', 'one.json', '--accept')).toMatchObject({ incident: { title: 'Other' }, there: 1 });
-  write('both.json', [{ ...earlier, ts: '1772441000.000100' }, ...day]);
+  place.write('both.json', [{ ...earlier, ts: '1772441000.000100' }, ...day]);
   const refused = await place.run('import', 'both.json', '--accept');
   expect(refused).toMatchObject({
     exitCode: 1,
@@ -55,14 +42,14 @@ test('[FI4, FI18] several incidents of a status page are not mixed into one: ref
     incident_updates: [{ id: `u-${id}`, status: 'resolved', body: 'ok', created_at: '2026-03-02T09:00:00Z' }],
   });
   const both = { page: { name: 'Shop' }, incidents: [incident('a', 'Slow checkout'), incident('b', 'No search')] };
-  write('both.json', both);
+  place.write('both.json', both);
   expect(await place.run('import', 'both.json', '--accept')).toMatchObject({
     exitCode: 1,
     stderr:
       'The file holds 2 incidents: Slow checkout; No search. One timeline takes one: import a file with one of them.\n',
   });
   expect((await place.run('list')).stdout).toBe('No incidents yet.\n');
-  write('twice.json', [
+  place.write('twice.json', [
     { ...both, incidents: both.incidents.slice(0, 1) },
     { page: both.page, incident: incident('a', 'Slow checkout') },
   ]);
@@ -70,7 +57,10 @@ test('[FI4, FI18] several incidents of a status page are not mixed into one: ref
 });
 
 test('[FI2] what the preview flags is counted when it is recorded, and an approximate time is likely, not confirmed', async () => {
-  write('rough.csv', 'time,text\n2026-03-02 09:05Z,slow\n2026-03-02 10:45Z~,up\n2026-03-02 09:04Z - 09:06Z,deploy\n');
+  place.write(
+    'rough.csv',
+    'time,text\n2026-03-02 09:05Z,slow\n2026-03-02 10:45Z~,up\n2026-03-02 09:04Z - 09:06Z,deploy\n',
+  );
   const { stderr } = await place.run('import', 'rough.csv', '--accept');
   expect(stderr).toBe(
     [
@@ -84,13 +74,13 @@ test('[FI2] what the preview flags is counted when it is recorded, and an approx
   );
   const recorded = journals.map((name) => place.read(join('library', name))).join('');
   expect(recorded.match(/"certainty":"\w+"/g)).toEqual(['"certainty":"likely"']);
-  write('more.csv', `${place.read('rough.csv')}2026-03-02 11:00Z~,closed\n`);
+  place.write('more.csv', `${place.read('rough.csv')}2026-03-02 11:00Z~,closed\n`);
   expect(await place.json('import', 'more.csv', '--accept')).toMatchObject({ recorded: 1, flags: { approximate: 1 } });
 });
 
 test('[FI6] a file that is refused with --accept leaves no library behind', async () => {
-  write('nothing.txt', 'dear all');
-  write('joins.json', [day[2]]);
+  place.write('nothing.txt', 'dear all');
+  place.write('joins.json', [day[2]]);
   for (const name of ['nothing.txt', 'joins.json']) {
     expect((await place.run('import', name, '--accept')).exitCode).toBe(1);
     expect(readdirSync(place.library)).toEqual([]);
@@ -102,7 +92,7 @@ test('[FI3] what reads otherwise in another file is named so: the zip has the pe
     'ops/2026-03-02.json': JSON.stringify(day),
     'users.json': JSON.stringify([{ id: 'U1', name: 'ann', profile: { display_name: 'Ann' } }]),
   };
-  write('day.json', day);
+  place.write('day.json', day);
   writeFileSync(join(place.folder, 'export.zip'), await zipOf(zip));
   await place.run('import', 'day.json', '--accept');
   const { stdout, stderr } = await place.run('import', 'export.zip', '--accept');
@@ -113,14 +103,14 @@ test('[FI3] what reads otherwise in another file is named so: the zip has the pe
 test('[FI3, FI11] messages that share an id stay recognised when another export has more or fewer of them', async () => {
   const [first] = day;
   const twin = { ...first, text: 'another with that id' };
-  write('one.json', [first]);
-  write('two.json', [first, twin]);
+  place.write('one.json', [first]);
+  place.write('two.json', [first, twin]);
   const { incident } = await place.json('import', 'one.json', '--accept');
   const { timeline } = await place.json('show', incident.id);
   const { id: event } = timeline.find(({ text }: { text: string }) => text.startsWith('checkout'));
   await place.exec([{ incident: incident.id, command: { type: 'CorrectEntry', entry: event, text: 'corrected' } }]);
   expect(await place.json('import', 'two.json', '--accept')).toMatchObject({ recorded: 1, there: 1, changed: [] });
-  write('twin.json', [twin]);
+  place.write('twin.json', [twin]);
   expect(await place.json('import', 'twin.json', '--into', incident.id, '--accept')).toMatchObject({ there: 1 });
   await place.exec([{ incident: incident.id, command: { type: 'RedactText', event, why: 'name' } }]);
   expect(await place.json('import', 'two.json', '--accept')).toMatchObject({ recorded: 0, there: 2 });

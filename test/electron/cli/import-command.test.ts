@@ -2,6 +2,7 @@ import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createWorkplace, type Workplace } from '../../support/command-line-world.ts';
+import { slackDay as day } from '../../support/intake.ts';
 
 let place: Workplace;
 beforeEach(() => {
@@ -9,24 +10,11 @@ beforeEach(() => {
 });
 afterEach(() => place.remove());
 
-const day = [
-  { type: 'message', ts: '1772442240.000100', user: 'U1', text: 'checkout is slow &amp; getting worse' },
-  {
-    type: 'message',
-    ts: '1772442300.000200',
-    user: 'U2',
-    text: 'looking, <@U1>',
-    user_profile: { real_name: 'Bo Chen' },
-  },
-  { type: 'message', subtype: 'channel_join', ts: '1772442301.000200', user: 'U3', text: '<@U3> has joined' },
-];
-const write = (name: string, content: unknown) =>
-  writeFileSync(join(place.folder, name), typeof content === 'string' ? content : JSON.stringify(content));
 const entriesOf = async (id: string) =>
   (await place.json('show', id)).timeline.filter(({ name }: { name: string | null }) => name !== null);
 
 test('[FI1] without --accept the preview is one JSON document and nothing is recorded, not even a library made', async () => {
-  write('day.json', day);
+  place.write('day.json', day);
   const { exitCode, stdout, stderr } = await place.runWith(
     { env: { HOLDFAST_TEST_CLOCK: join(place.folder, 'clock'), HOLDFAST_LIBRARY: join(place.folder, 'none') } },
     'import',
@@ -60,7 +48,7 @@ test('[FI1] without --accept the preview is one JSON document and nothing is rec
 
 test('[FI2] --accept records into an incident who wrote what and when, and who imported it', async () => {
   await place.run('new', 'Checkout', '--key', 'INC-1');
-  write('day.json', day);
+  place.write('day.json', day);
   const { exitCode, stdout, stderr } = await place.run(
     'import',
     'day.json',
@@ -83,14 +71,14 @@ test('[FI2] --accept records into an incident who wrote what and when, and who i
 
 test('[FI3] importing the same file again records nothing, and a longer export only what is new', async () => {
   await place.run('new', 'Checkout', '--key', 'INC-1');
-  write('day.json', day);
+  place.write('day.json', day);
   await place.run('import', 'day.json', '--into', 'INC-1', '--accept');
   const before = await place.json('show', 'INC-1');
   const again = await place.json('import', 'day.json', '--into', 'INC-1', '--accept');
   expect(again).toMatchObject({ recorded: 0, there: 2, changed: [] });
   expect(await place.json('show', 'INC-1')).toEqual(before);
   const edited = { ...day[0], text: 'all is well', edited: { ts: '1' } };
-  write('longer.json', [
+  place.write('longer.json', [
     { type: 'message', ts: '1772442360.000100', user: 'U1', text: 'rolling back' },
     edited,
     day[1],
@@ -111,7 +99,7 @@ test('[FI3] importing the same file again records nothing, and a longer export o
 });
 
 test('[FI4] without --into an incident is declared with the title of the source, and found again', async () => {
-  write('pd.json', {
+  place.write('pd.json', {
     event: {
       id: 'E1',
       event_type: 'incident.acknowledged',
@@ -133,7 +121,7 @@ test('[FI4] without --into an incident is declared with the title of the source,
 
 test('[FI3] what was withdrawn or redacted is not recorded again', async () => {
   await place.run('new', 'Checkout', '--key', 'INC-1');
-  write('day.json', day);
+  place.write('day.json', day);
   await place.run('import', 'day.json', '--into', 'INC-1', '--accept');
   const [one, two] = await entriesOf('INC-1');
   await place.exec([
@@ -152,11 +140,11 @@ test('[FI3] what was typed here, or came by another file, is there by its time, 
   await place.run('new', 'Checkout', '--key', 'INC-1');
   for (const text of ['ok', 'ok', '!obs errors 38 %', '!todo count', '!alert fire rule:5xx errors'])
     await place.run('log', 'INC-1', text, '--as', 'Ann');
-  write('day.json', day);
+  place.write('day.json', day);
   await place.run('import', 'day.json', '--into', 'INC-1', '--accept');
   await place.run('export', 'INC-1', '--format', 'csv', '-o', 'timeline.csv');
   const before = await entriesOf('INC-1');
-  write('longer.csv', `${place.read('timeline.csv')}2026-03-13T00:00:00.000Z,,note,ok,Ann\r\n`);
+  place.write('longer.csv', `${place.read('timeline.csv')}2026-03-13T00:00:00.000Z,,note,ok,Ann\r\n`);
   const { recorded, there } = await place.json('import', 'longer.csv', '--into', 'INC-1', '--accept');
   expect({ recorded, there }).toEqual({ recorded: 3, there: 7 });
   const added = (await entriesOf('INC-1')).filter(({ id }: { id: string }) =>
@@ -166,7 +154,7 @@ test('[FI3] what was typed here, or came by another file, is there by its time, 
 });
 
 test('[FI3] two devices that imported the same file have each entry once after their libraries meet', async () => {
-  write('day.json', day);
+  place.write('day.json', day);
   const elsewhere = createWorkplace('2026-03-13T00:00:00.000Z');
   try {
     for (const each of [place, elsewhere]) {
@@ -183,7 +171,7 @@ test('[FI3] two devices that imported the same file have each entry once after t
 });
 
 test('[FI2] texts with lone surrogates, and people of any name, are recorded and verify', async () => {
-  write(
+  place.write(
     'odd.json',
     `[{"type":"message","ts":"1772442240.000100","username":"\\ud83d Žofie\\n\\u202e","text":"a \\ud800 b \\u0007 \\u0000"}]`,
   );
@@ -193,7 +181,7 @@ test('[FI2] texts with lone surrogates, and people of any name, are recorded and
 });
 
 test('[FI7] times without a zone ask for --zone; an unknown zone is wrong usage', async () => {
-  write('times.csv', 'time,text\n2026-03-02 10:04,slow\n');
+  place.write('times.csv', 'time,text\n2026-03-02 10:04,slow\n');
   const { exitCode, stderr, stdout } = await place.run('import', 'times.csv');
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
   expect(stderr).toBe(
@@ -231,7 +219,7 @@ test('[FI22] a file that is not there, a folder, too much, and no file at all', 
   });
   expect((await place.run('import', 'library')).stderr).toContain('is a folder');
   expect(await place.run('import')).toMatchObject({ exitCode: 2 });
-  write('huge.json', '');
+  place.write('huge.json', '');
   truncateSync(join(place.folder, 'huge.json'), 64 * 1024 ** 2 + 1);
   expect((await place.run('import', 'huge.json')).stderr).toBe(
     'huge.json has 65 MB, an import at most 64. Export a shorter time.\n',
@@ -247,12 +235,15 @@ test('[FI22] UTF-16 with a byte order mark is read', async () => {
 });
 
 test('[FI6] nothing to record, and more than a timeline takes, is refused before anything is recorded', async () => {
-  write('joins.json', [day[2]]);
+  place.write('joins.json', [day[2]]);
   expect(await place.run('import', 'joins.json', '--accept')).toMatchObject({
     exitCode: 1,
     stderr: 'There is nothing to record: 1 left out. See the preview, without --accept.\n',
   });
-  write('many.csv', `time,text\n${Array.from({ length: 10_001 }, (_, n) => `2026-03-02 09:04Z,line ${n}\n`).join('')}`);
+  place.write(
+    'many.csv',
+    `time,text\n${Array.from({ length: 10_001 }, (_, n) => `2026-03-02 09:04Z,line ${n}\n`).join('')}`,
+  );
   expect((await place.run('import', 'many.csv', '--accept')).stderr).toContain('10001 entries are more than');
   expect((await place.run('list')).stdout).toBe('No incidents yet.\n');
 });

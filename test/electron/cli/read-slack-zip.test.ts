@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readSlackZip } from '../../../electron/cli/read-slack-zip.ts';
 import { createWorkplace, type Workplace } from '../../support/command-line-world.ts';
+import { slackDay as day } from '../../support/intake.ts';
 import { zipOf } from '../../support/zip-builder.ts';
 
 let place: Workplace;
@@ -10,18 +11,6 @@ beforeEach(() => {
   place = createWorkplace('2026-03-13T00:00:00.000Z');
 });
 afterEach(() => place.remove());
-
-const day = [
-  { type: 'message', ts: '1772442240.000100', user: 'U1', text: 'checkout is slow &amp; getting worse' },
-  {
-    type: 'message',
-    ts: '1772442300.000200',
-    user: 'U2',
-    text: 'looking, <@U1>',
-    user_profile: { real_name: 'Bo Chen' },
-  },
-  { type: 'message', subtype: 'channel_join', ts: '1772442301.000200', user: 'U3', text: '<@U3> has joined' },
-];
 
 test('[FI23] the zip of a Slack export is read in memory, days and people alone', async () => {
   const zip = await zipOf({
