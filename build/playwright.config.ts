@@ -25,4 +25,5 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   reporter: 'list',
+  use: { screenshot: 'only-on-failure' },
 });

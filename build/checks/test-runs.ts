@@ -33,8 +33,13 @@ export function runUnitTests() {
 export async function runEndToEndTests(): Promise<CheckResult> {
   // Here already, since what the runner itself says is shown only when it fails.
   process.env.HOLDFAST_HAS_STRACE ??= String(prepareStrace());
-  const together = await runPlaywright(['--grep-invert=@alone', `--workers=${hasDisplay() ? 1 : 2}`]);
-  const alone = await runPlaywright(['--grep=@alone']);
+  // Each run empties its folder first, and what the other says of its failures is wanted at the end.
+  const together = await runPlaywright([
+    '--grep-invert=@alone',
+    `--workers=${hasDisplay() ? 1 : 2}`,
+    '--output=test-results/together',
+  ]);
+  const alone = await runPlaywright(['--grep=@alone', '--output=test-results/alone']);
   return {
     passed: together.passed + alone.passed,
     failed: together.failed + alone.failed,
@@ -45,7 +50,7 @@ export async function runEndToEndTests(): Promise<CheckResult> {
 /** @param options Playwright's, to run some of them only */
 export function runPlaywright(options: readonly string[]): Promise<CheckResult> {
   return withReportFile(async (file) => {
-    const args = ['test', '--config', 'build/playwright.config.ts', '--reporter=line,json', ...options];
+    const args = ['test', '--config', 'build/playwright.config.ts', '--reporter=dot,json', ...options];
     const result = await runTool('@playwright/test/cli.js', args, {
       env: { NO_COLOR: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     });
