@@ -6,7 +6,6 @@ import { StatusLine } from './features/status/status-line.tsx';
 import { Dialogs } from './shell/dialogs.tsx';
 import { ConsoleScreen, ContactsScreen, ReviewScreen } from './shell/parts.ts';
 import { ScreenGuard } from './shell/screen-guard.tsx';
-import { useKeys } from './shell/use-keys.ts';
 import { useTheme } from './shell/use-theme.ts';
 import { useApp } from './state/app-store.ts';
 import { tellIncident } from './state/capture.ts';
@@ -22,7 +21,6 @@ export const App = () => {
   const failure = useApp((app) => app.failure);
   const screen = useView((view) => view.screen);
   const dialog = useView((view) => view.dialog?.name ?? '');
-  useKeys();
   useTheme();
   useMeantIncident();
   if (!isKnown) return failure ? <Notice tone="error">{failure.sentence}</Notice> : null;

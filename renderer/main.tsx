@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { CaptureApp } from './shell/capture-app.tsx';
+import { listenForKeys } from './shell/listen-for-keys.ts';
 import { fetchConsole, fetchParts } from './shell/parts.ts';
 import { startApp } from './state/app-store.ts';
 import { listenForClosing } from './state/closing.ts';
@@ -22,6 +23,7 @@ if (root === null) throw new Error('index.html has no #root');
 listenForMishaps();
 listenForClosing();
 const isCapture = new URLSearchParams(location.search).get('window') === 'capture';
+if (!isCapture) listenForKeys();
 createRoot(root).render(<StrictMode>{isCapture ? <CaptureApp /> : <App />}</StrictMode>);
 
 listenForCommits();
@@ -39,8 +41,21 @@ void startApp().then(async () => {
       await resumePlace(place);
     }
   }
-  // Usable from here on: the start script and the end-to-end tests wait for this mark.
-  document.documentElement.dataset.ready = 'true';
+  void untilPainted().then(() => {
+    // Usable from here on: the start script and the end-to-end tests wait for this mark.
+    document.documentElement.dataset.ready = 'true';
+  });
   // A window that is closed meanwhile gets no more code. Whoever needs a part that is missing asks for it again.
   if (!isCapture) requestIdleCallback(() => void fetchParts().catch(() => undefined));
 });
+
+/** Settles once there is something to see: Chromium throws away what is pressed before a page has painted. */
+function untilPainted(): Promise<void> {
+  return new Promise((resolve) => {
+    new PerformanceObserver((painted, observer) => {
+      if (painted.getEntriesByName('first-contentful-paint').length === 0) return;
+      observer.disconnect();
+      resolve();
+    }).observe({ type: 'paint', buffered: true });
+  });
+}
