@@ -21,6 +21,7 @@ const sources = [
   'shared',
   'build/electron.vite.config.ts',
   'build/bundled-packages.ts',
+  'build/lean-start.ts',
   'build/paths.ts',
   'build/report-fonts.ts',
 ];

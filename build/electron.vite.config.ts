@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { listBundledPackages } from './bundled-packages.ts';
+import { keepStartLean } from './lean-start.ts';
 import { bundleFolder, repository } from './paths.ts';
 import { copyReportFonts } from './report-fonts.ts';
 
@@ -54,7 +55,7 @@ export default defineConfig({
     root: inRepository('renderer'),
     // The app:// handler puts a fresh nonce in this place at each load.
     html: { cspNonce: '__CSP_NONCE__' },
-    plugins: [react(), listBundledPackages('renderer')],
+    plugins: [react(), listBundledPackages('renderer'), keepStartLean()],
     build: {
       target: chromeTarget,
       outDir: join(out, 'renderer'),
@@ -64,14 +65,7 @@ export default defineConfig({
       // One style sheet: with one for each part the order of its rules, and so the look, would depend on what was opened.
       cssCodeSplit: false,
       modulePreload: { polyfill: false },
-      rolldownOptions: {
-        input: { index: inRepository('renderer/index.html') },
-        output: {
-          // Parts share chunks, and those run before the entry: what keeps zod from probing for `eval`, which the policy
-          // forbids, has to run with zod itself.
-          codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-without-eval/ }] },
-        },
-      },
+      rolldownOptions: { input: { index: inRepository('renderer/index.html') } },
     },
   },
 });

@@ -1,5 +1,4 @@
 import './bridge/trusted-types.ts';
-import './bridge/zod-without-eval.ts';
 import '@fontsource-variable/inter';
 import '@fontsource-variable/jetbrains-mono';
 import './styles/tokens.css';

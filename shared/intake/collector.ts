@@ -1,5 +1,5 @@
 import { err } from '../kernel/result.ts';
-import { maxText } from '../record/schema.ts';
+import { maxText } from '../record/max-text.ts';
 import type { Evidence } from '../timeline/timeline-events.ts';
 import { maxItems } from './documents.ts';
 import { excerptOf, toPlainText, withoutTokens } from './plain-text.ts';

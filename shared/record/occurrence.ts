@@ -2,8 +2,8 @@ import type { Instant } from '../kernel/instant.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { formatClock, formatDate } from '../kernel/zone.ts';
 import type { EventBase } from './event.ts';
+import { maxText } from './max-text.ts';
 import { type Asking, type Refusal, refuse } from './rules.ts';
-import { maxText } from './schema.ts';
 import type { When } from './when.ts';
 
 /** Makes the bases of the events of one command: a fresh id each, one instant for all. */

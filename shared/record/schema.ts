@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { type Instant, isInstant } from '../kernel/instant.ts';
 import { isZone } from '../kernel/zone.ts';
 import type { CommandId, EventId, IncidentId } from './ids.ts';
+import { maxText } from './max-text.ts';
 
-/** Longest text of one field, in UTF-16 units: longer ones belong into an evidence file. */
-export const maxText = 65_536;
 /** Longest section of a review. */
 export const maxSection = 262_144;
 const maxItems = 200;

@@ -11,10 +11,10 @@ import type { DocumentSection, ReviewBlock, ReviewDocument } from './review-docu
 import type { ReviewSection } from './review-events.ts';
 import { sectionKinds } from './review-sections.ts';
 import type { ReviewSource } from './review-source.ts';
-import { incidentName } from './review-words.ts';
+import { incidentName, reviewStatusWords } from './review-words.ts';
 import { appendixSection } from './section-appendix.ts';
 import { decisionsSection } from './section-decisions.ts';
-import { headerSection, outsideSection, reviewStatusWords, summarySection } from './section-header.ts';
+import { headerSection, outsideSection, summarySection } from './section-header.ts';
 import { impactSection } from './section-impact.ts';
 import { actionsSection, factorsSection, similarSection, surprisesSection } from './section-learning.ts';
 import { metricsSection } from './section-metrics.ts';

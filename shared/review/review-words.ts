@@ -1,7 +1,15 @@
 import { elapsedMs, type Instant } from '../kernel/instant.ts';
 import { formatClock, formatDate, zoneName } from '../kernel/zone.ts';
 import type { EventId } from '../record/ids.ts';
+import type { ReviewStatus } from './review-events.ts';
 import type { ReviewSource } from './review-source.ts';
+
+export const reviewStatusWords: Readonly<Record<ReviewStatus, string>> = {
+  draft: 'Draft',
+  'in-review': 'In review',
+  reviewed: 'Reviewed',
+  closed: 'Closed',
+};
 
 /** Times of one review: the zone is named once at the head, the date only where it is not the first day. */
 export interface ReviewWords {

@@ -8,15 +8,7 @@ import { currentSeverity, peakSeverity } from '../lifecycle/severity.ts';
 import { roleHolders } from '../roles/role-holders.ts';
 import { type Inline, monospace, paragraph, strong, table, text } from './mdast-nodes.ts';
 import { commentBlocks, type PirContext, writtenBlocks } from './pir-context.ts';
-import type { ReviewStatus } from './review-events.ts';
-import { incidentName } from './review-words.ts';
-
-export const reviewStatusWords: Readonly<Record<ReviewStatus, string>> = {
-  draft: 'Draft',
-  'in-review': 'In review',
-  reviewed: 'Reviewed',
-  closed: 'Closed',
-};
+import { incidentName, reviewStatusWords } from './review-words.ts';
 
 // "Resolved" is the public word for restored service; inside, the end of the follow-up has a word of its own.
 const incidentStatusWords: Readonly<Record<IncidentStatus, string>> = {

@@ -2,9 +2,9 @@ import type { Instant } from '../kernel/instant.ts';
 import { type Err, err, ok, type Result } from '../kernel/result.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { EventBase } from '../record/event.ts';
+import { maxText } from '../record/max-text.ts';
 import { refuseFuture } from '../record/occurrence.ts';
 import { type Asking, type Refusal, refuse } from '../record/rules.ts';
-import { maxText } from '../record/schema.ts';
 import type { When } from '../record/when.ts';
 import type {
   CorrectUpdate,

@@ -1,6 +1,6 @@
 import { reviewStatuses } from '../../../shared/review/decide-review.ts';
 import type { ReviewStatus } from '../../../shared/review/review-events.ts';
-import { reviewStatusWords } from '../../../shared/review/section-header.ts';
+import { reviewStatusWords } from '../../../shared/review/review-words.ts';
 import { execute, incidentStore } from '../../state/incident-store.ts';
 import { announce, openDialog } from '../../state/view-store.ts';
 

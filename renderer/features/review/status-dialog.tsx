@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { reviewStatuses } from '../../../shared/review/decide-review.ts';
 import type { QualityCheck } from '../../../shared/review/quality-checks.ts';
 import type { ReviewStatus } from '../../../shared/review/review-events.ts';
-import { reviewStatusWords } from '../../../shared/review/section-header.ts';
+import { reviewStatusWords } from '../../../shared/review/review-words.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';

@@ -1,6 +1,6 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { reviewStatuses } from '../../../shared/review/decide-review.ts';
-import { reviewStatusWords } from '../../../shared/review/section-header.ts';
+import { reviewStatusWords } from '../../../shared/review/review-words.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { onPress } from '../../ui/on-press.ts';

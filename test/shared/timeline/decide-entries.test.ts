@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maxText } from '../../../shared/record/schema.ts';
+import { maxText } from '../../../shared/record/max-text.ts';
 import {
   at,
   decisionAsked,
