@@ -1,30 +1,12 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { dialog, shell } from 'electron';
 import { z } from 'zod';
-import { foldIncident } from '../../shared/incident/fold.ts';
-import { toReviewSource } from '../../shared/incident/review-source.ts';
-import type { RequestFailure } from '../../shared/ipc/contract.ts';
-import { type ExportReport, exportFormats } from '../../shared/ipc/export-report.ts';
-import type { IncidentPage } from '../../shared/ipc/incident-page.ts';
-import type { Instant } from '../../shared/kernel/instant.ts';
-import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import { orderCommits } from '../../shared/record/causal-order.ts';
-import type { IncidentId } from '../../shared/record/ids.ts';
+import { exportFormats } from '../../shared/ipc/export-report.ts';
+import { err, ok } from '../../shared/kernel/result.ts';
 import { incidentId, shortText } from '../../shared/record/schema.ts';
-import type { MissingGlyph } from '../../shared/review/missing-glyphs.ts';
-import type { ReviewSource } from '../../shared/review/review-source.ts';
-import { createPdfRenderer } from '../exports/create-pdf-renderer.ts';
-import { type ExportParts, exportReview } from '../exports/export-review.ts';
 import { toReply } from './incident-requests.ts';
-import type { LibraryClient } from './library-client.ts';
 import type { RequestRouter } from './requests.ts';
-
-interface ReviewRequestDeps extends Pick<ExportParts, 'writeFile' | 'isTaken' | 'fontsFor' | 'renderDocx'> {
-  readonly library: LibraryClient;
-  readonly now: () => Instant;
-  /** Makes the folder if it is not there. */
-  readonly ensureFolder: (path: string) => Promise<void>;
-}
+import type { ReviewFiles, ReviewFilesDeps } from './review-files.ts';
 
 const asked = z.object({
   incident: incidentId,
@@ -33,61 +15,28 @@ const asked = z.object({
   zone: shortText,
 });
 
-/** The review as files: folded here from the recorded commits, written durably, never over another window's path. */
-export const handleReviewRequests = (router: RequestRouter, deps: ReviewRequestDeps): void => {
-  const { library, now, ensureFolder } = deps;
-  const renderPdf = createPdfRenderer();
+/** The review as files, never over another window's path. */
+export const handleReviewRequests = (router: RequestRouter, deps: ReviewFilesDeps): void => {
+  const { library } = deps;
+  // Half of main's code: no start waits for it, since nobody exports in its first seconds.
+  let reviewFiles: Promise<ReviewFiles> | undefined;
+  const fetchReviewFiles = async () => (await import('./review-files.ts')).createReviewFiles(deps);
 
   router.handle('review:export', asked, async ({ incident, formats, askFolder, zone }) => {
     const home = await library.request('folder', { incident });
     if (!home.ok) return toReply(home);
     const folder = askFolder ? await chooseFolder() : join(home.value, 'exports');
     if (folder === null) return ok(null);
-    const source = await readSource(library, incident, zone, now());
-    if (!source.ok) return source;
-    try {
-      await ensureFolder(folder);
-    } catch (error) {
-      return err(failure(`${folder} cannot be made: ${reasonOf(error)}. Choose another folder.`));
-    }
-    const report: ExportReport = { folder, files: [], warnings: warningsOf(source.value) };
-    const files: string[] = [];
-    const warnings: string[] = [];
-    const missing = new Map<string, MissingGlyph>();
-    for (const format of formats) {
-      const path = join(folder, `${fileName(source.value)}.${format}`);
-      const done = await exportReview(source.value, format, path, { ...deps, renderPdf });
-      if (!done.ok) return toReply(done);
-      files.push(...done.value.files);
-      warnings.push(...keptWarning(path, done.value.files[0] ?? path));
-      for (const glyph of done.value.missing) missing.set(glyph.character, glyph);
-    }
-    return ok({
-      ...report,
-      files,
-      warnings: [...report.warnings, ...warnings, ...glyphWarning([...missing.values()])],
-    });
+    reviewFiles ??= fetchReviewFiles();
+    return (await reviewFiles)({ incident, formats, zone, folder });
   });
   router.handle('folder:show', z.object({ incident: incidentId }), async ({ incident }) => {
     const home = await library.request('folder', { incident });
     if (!home.ok) return toReply(home);
     const problem = await shell.openPath(join(home.value, 'exports'));
-    return problem === '' ? ok(null) : err(failure(`${home.value} cannot be opened: ${problem}.`));
+    const sentence = `${home.value} cannot be opened: ${problem}.`;
+    return problem === '' ? ok(null) : err({ code: 'export.folder', sentence });
   });
-};
-
-const readSource = async (
-  library: LibraryClient,
-  incident: IncidentId,
-  zone: string,
-  now: Instant,
-): Promise<Result<ReviewSource, RequestFailure>> => {
-  const [page, list] = await Promise.all([library.request('open', { incident }), library.request('list', null)]);
-  if (!page.ok) return toReply(page);
-  if (!list.ok) return toReply(list);
-  const { commits, playbook } = JSON.parse(page.value) as IncidentPage;
-  const state = foldIncident(incident, orderCommits(commits).commits());
-  return ok(toReviewSource(state, playbook, { zone, now, incidents: list.value }));
 };
 
 const chooseFolder = async (): Promise<string | null> => {
@@ -97,32 +46,3 @@ const chooseFolder = async (): Promise<string | null> => {
   });
   return filePaths[0] ?? null;
 };
-
-/** Names no words of the incident but its key: folders are synced and indexed. */
-const fileName = ({ id, lifecycle: { key } }: ReviewSource): string =>
-  `review-${(key ?? id).replace(/[^\w.-]+/g, '-').slice(0, 60)}`;
-
-const warningsOf = ({ review, rows }: ReviewSource): readonly string[] => {
-  const restricted = rows.filter((row) => row.restricted).length;
-  return [
-    ...(review.sections.size === 0 ? ['No section is written yet; each says "(not written)".'] : []),
-    ...(restricted > 0
-      ? [
-          `${restricted === 1 ? 'One restricted entry is' : `${restricted} restricted entries are`} in it: keep it inside.`,
-        ]
-      : []),
-  ];
-};
-
-const keptWarning = (wanted: string, written: string): readonly string[] =>
-  wanted === written ? [] : [`${basename(wanted)} was there with another content and stays: see ${basename(written)}.`];
-
-const glyphWarning = (missing: readonly MissingGlyph[]): readonly string[] =>
-  missing.length === 0
-    ? []
-    : [
-        `No bundled font has ${missing.map(({ character, codePoint }) => `${character} (${codePoint})`).join(', ')}. A PDF prints the number; HTML shows it in a font of the reader's machine.`,
-      ];
-
-const failure = (sentence: string): RequestFailure => ({ code: 'export.folder', sentence });
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
