@@ -28,7 +28,8 @@ test('[AX1] axe finds nothing in any dialog', async ({ launch, folder }) => {
       await open(page);
       const dialog = page.getByRole('dialog');
       await expect(dialog).toBeVisible();
-      await expectAccessible(page, `dialog ${name}`);
+      // With one of them what lies behind is looked at as well: whether it can be reached is the same for all.
+      await expectAccessible(page, `dialog ${name}`, name === 'declare' ? 'html' : '[role=dialog]');
       await page.keyboard.press('Escape');
       if (await dialog.isVisible()) await page.keyboard.press('Escape');
       await expect(dialog).toHaveCount(0);
