@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setClockFile } from '../support/clock-file.ts';
 import { declare, expectRecorded, record, rowsSaying, runCommand, typeAndEnter } from '../support/console-page.ts';
 import { expect, test } from '../support/electron-app.ts';
 
@@ -11,7 +11,7 @@ test('[CE12] timers are right after the clock was moved forward and back, and th
   folder,
 }) => {
   const clockFile = join(folder, 'clock');
-  const clock = (at: string) => writeFileSync(clockFile, onDay(at));
+  const clock = (at: string) => setClockFile(clockFile, onDay(at));
   clock('10:00:00');
   const { page } = await launch({ clockFile });
   await declare(page, title);
@@ -40,7 +40,7 @@ test('[CE13] a clock error is stated by line or dialog, and shows corrected time
   folder,
 }) => {
   const clockFile = join(folder, 'clock');
-  writeFileSync(clockFile, onDay('10:00:00'));
+  setClockFile(clockFile, onDay('10:00:00'));
   const { page } = await launch({ clockFile });
   await declare(page, title);
   await record(page, 'errors at 12 %');

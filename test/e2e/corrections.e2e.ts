@@ -1,11 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setClockFile } from '../support/clock-file.ts';
 import { declare, runCommand, timeline, typeAndEnter } from '../support/console-page.ts';
 import { expect, type RunningApp, test } from '../support/electron-app.ts';
 
 const clockIn = (folder: string) => {
   const clockFile = join(folder, 'clock');
-  const clock = (at: string) => writeFileSync(clockFile, `2026-03-02T${at}:00.000Z`);
+  const clock = (at: string) => setClockFile(clockFile, `2026-03-02T${at}:00.000Z`);
   return { clockFile, clock };
 };
 

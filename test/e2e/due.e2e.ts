@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setClockFile } from '../support/clock-file.ts';
 import { declare, nextBar, runCommand } from '../support/console-page.ts';
 import { expect, type RunningApp, test } from '../support/electron-app.ts';
 
@@ -10,7 +10,7 @@ test('[AL1] [AL3] [AL4] [UPP6] an update that becomes due is said once, stands i
   folder,
 }) => {
   const clockFile = join(folder, 'clock');
-  const clock = (at: string) => writeFileSync(clockFile, `2026-03-02T${at}:00.000Z`);
+  const clock = (at: string) => setClockFile(clockFile, `2026-03-02T${at}:00.000Z`);
   clock('10:00');
   const app = await launch({ clockFile });
   const { page } = app;
@@ -29,9 +29,13 @@ test('[AL1] [AL3] [AL4] [UPP6] an update that becomes due is said once, stands i
   await expect(banner).toBeVisible();
   const facts = page.getByRole('button', { name: /^Responders .*Deputy too/ }).locator('> :last-child > *');
   await expect(facts).toHaveCount(2);
-  const [detail, note] = await Promise.all((await facts.all()).map((part) => part.boundingBox()));
-  if (!detail || !note) throw new Error('a part of the row is not drawn');
-  expect(detail.x + detail.width <= note.x || detail.y + detail.height <= note.y).toBe(true);
+  // Both at the same moment: the banner above has just moved the row.
+  const isApart = () =>
+    facts.evaluateAll((parts) => {
+      const [detail, note] = parts.map((part) => part.getBoundingClientRect());
+      return detail && note && (detail.right <= note.left || detail.bottom <= note.top);
+    });
+  await expect.poll(isApart).toBe(true);
   await page.getByRole('button', { name: 'Write the Responders update' }).click();
   await expect(page.getByRole('textbox', { name: /draft$/ })).toBeVisible();
   await expect(banner).toBeVisible();
@@ -43,7 +47,7 @@ test('[VW1] [VW2] zone and size of the text are chosen by words and hold at the 
   folder,
 }) => {
   const clockFile = join(folder, 'clock');
-  writeFileSync(clockFile, '2026-03-02T10:00:00.000Z');
+  setClockFile(clockFile, '2026-03-02T10:00:00.000Z');
   const app = await launch({ clockFile });
   const { page } = app;
   await declare(page, title);

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLine } from '../support/busy-app.ts';
+import { setClockFile } from '../support/clock-file.ts';
 import { declare, resizeTo, typeAndEnter } from '../support/console-page.ts';
 import { expect, test } from '../support/electron-app.ts';
 
 test('[HB20] command goes over at one instant: offered, read back, accepted, announced', async ({ launch, folder }) => {
   const clockFile = join(folder, 'clock');
-  const clock = (at: string) => writeFileSync(clockFile, `2026-03-02T${at}.000Z`);
+  const clock = (at: string) => setClockFile(clockFile, `2026-03-02T${at}.000Z`);
   clock('10:40:00');
   const app = await launch({ clockFile });
   const { page, library } = app;
@@ -25,7 +25,11 @@ test('[HB20] command goes over at one instant: offered, read back, accepted, ann
   await page.getByRole('button', { name: 'Hand off command' }).click();
   await expect(dialog).toContainText('Ann Lee stays Incident Commander until it is accepted.');
   await dialog.getByRole('combobox', { name: 'Who takes over' }).fill('David Okafor');
-  for (const box of await dialog.getByRole('checkbox', { checked: true }).all()) await box.uncheck({ force: true });
+  const proposed = dialog.getByRole('checkbox', { checked: true });
+  for (let left = await proposed.count(); left > 0; left -= 1) {
+    await proposed.first().click({ force: true });
+    await expect(proposed).toHaveCount(left - 1);
+  }
   const risks = ['Double charges may rise', 'Pool limit before 17:00', 'Refund decision by 11:00'];
   for (const risk of risks) {
     await dialog.getByRole('textbox', { name: 'Another risk' }).fill(risk);

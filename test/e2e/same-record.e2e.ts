@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setClockFile } from '../support/clock-file.ts';
 import { recordByBridge } from '../support/drill-by-bridge.ts';
 import {
   createCommandLine,
@@ -22,10 +22,10 @@ test('[ST6, ST7] one record, two programs: the same exports byte for byte, and e
 }) => {
   test.setTimeout(120_000);
   const clockFile = join(folder, 'clock');
-  writeFileSync(clockFile, on('09:01'));
+  setClockFile(clockFile, on('09:01'));
   const { page, library } = await launch({ clockFile, env: { TZ: drillZone } });
   await recordByBridge(page, clockFile, sentTexts);
-  writeFileSync(clockFile, on('10:45'));
+  setClockFile(clockFile, on('10:45'));
   await expect(page.locator(`time[datetime="${on('10:45')}"]`).first()).toBeVisible();
 
   const keys = createKeyboard(page);

@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { ulid } from 'ulid';
 import type { Command } from '../../shared/incident/command.ts';
 import type { CommandId, IncidentId } from '../../shared/record/ids.ts';
+import { setClockFile } from './clock-file.ts';
 import { drillZone, on } from './drill-moments.ts';
 import { withTexts } from './drill-script.ts';
 
@@ -17,7 +17,7 @@ export const recordByBridge = async (
   const incident = ulid(Date.parse(on('09:01'))) as IncidentId;
   const events = new Map<string, string>();
   for (const { name, clock, commands } of withTexts(sentTexts)) {
-    writeFileSync(clockFile, on(clock));
+    setClockFile(clockFile, on(clock));
     for (const [index, command] of commands.entries()) {
       const filled = JSON.parse(JSON.stringify(command), (_key, value) =>
         typeof value === 'string' && value.startsWith('$') ? events.get(value.slice(1)) : value,
