@@ -48,6 +48,7 @@ test('[CP21] a refused line stays in the window with the reason; Esc leaves and 
   await declare(page, 'Checkout fails');
   const capture = await openCapture(app);
   const line = capture.getByRole('textbox', { name: 'Log entry' });
+  await expect(capture.getByRole('main', { name: 'Capture' })).toContainText('Checkout fails');
   await line.fill('!milestone resolved');
   await line.press('Enter');
   await expect(capture.getByRole('alert')).not.toBeEmpty();

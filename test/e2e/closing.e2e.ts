@@ -56,7 +56,9 @@ test('[TB21] a screen that cannot be drawn says so and is shown again, with what
 });
 
 /** As the button of the window does it: nothing of the page runs before the app hears of it. */
-async function closeWindow({ electron }: RunningApp): Promise<void> {
+async function closeWindow({ electron, expectProblem }: RunningApp): Promise<void> {
+  // What the page was still fetching ahead is served no more.
+  expectProblem(/net::ERR_BLOCKED_BY_CLIENT/);
   const closed = electron.waitForEvent('close');
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await closed;

@@ -30,6 +30,7 @@ test.describe('with strace', { tag: '@strace' }, () => {
     await page.keyboard.press('Alt+r');
     await page.keyboard.press('Control+Shift+e');
     const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('checkbox', { name: /^DOCX/ })).toBeVisible();
     for (const box of await dialog.getByRole('checkbox').all()) await box.check({ force: true });
     await dialog.getByRole('button', { name: 'Export review', exact: true }).click();
     await expect(dialog.getByRole('status')).toContainText('written', { timeout: 60_000 });

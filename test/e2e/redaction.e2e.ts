@@ -1,8 +1,17 @@
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { declare, entryLine, openFromLibrary, record, rowsSaying, runCommand } from '../support/console-page.ts';
+import {
+  chooseForRow,
+  declare,
+  entryLine,
+  openFromLibrary,
+  record,
+  rowsSaying,
+  runCommand,
+} from '../support/console-page.ts';
 import { expect, test } from '../support/electron-app.ts';
+import { readIfThere } from '../support/read-if-there.ts';
 
 const secret = 'Jane Doe, card 4000 1234 5678 9010';
 const residue = (page: Page) => page.getByRole('dialog', { name: 'Redacted text in files' });
@@ -86,10 +95,7 @@ test('[RX16] a later look lists what was made before, and other words are looked
 });
 
 async function redact(page: Page, text: string, why: string): Promise<void> {
-  const row = rowsSaying(page, text).first();
-  await row.hover();
-  await row.getByRole('button', { name: /what to do/ }).click();
-  await page.getByRole('menuitem', { name: 'Redact', exact: false }).first().click();
+  await chooseForRow(rowsSaying(page, text).first(), 'Redact');
   const dialog = page.getByRole('dialog', { name: 'Redact' });
   await dialog.getByRole('textbox', { name: 'Why' }).fill(why);
   await dialog.getByRole('button', { name: 'Remove the text' }).click();
@@ -103,7 +109,7 @@ function filesHolding(folder: string, text: string): readonly string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => {
-      const bytes = readFileSync(path);
+      const bytes = readIfThere(path);
       return wanted.some((each) => bytes.includes(each));
     });
 }

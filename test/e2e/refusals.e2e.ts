@@ -1,4 +1,13 @@
-import { declare, entryLine, record, resizeTo, rowsSaying, runCommand, typeAndEnter } from '../support/console-page.ts';
+import {
+  declare,
+  entryLine,
+  expectToTakeKeys,
+  record,
+  resizeTo,
+  rowsSaying,
+  runCommand,
+  typeAndEnter,
+} from '../support/console-page.ts';
 import { expect, test } from '../support/electron-app.ts';
 
 test('[DLG1] a primary button says what is missing, also to whoever presses its keys', async ({ launch }) => {
@@ -6,6 +15,7 @@ test('[DLG1] a primary button says what is missing, also to whoever presses its 
   await declare(page, 'Checkout fails');
   await runCommand(page, 'Change the severity');
   const dialog = page.getByRole('dialog');
+  await expectToTakeKeys(dialog);
   await page.keyboard.press('Control+Enter');
   await expect(dialog.getByRole('alert')).toHaveText('Choose the severity. Unsure? Take the more severe one.');
   await page.keyboard.press('Escape');
@@ -22,6 +32,7 @@ test('[DLG1] a primary button says what is missing, also to whoever presses its 
 
   await page.keyboard.press('Alt+r');
   await runCommand(page, 'Mark the review reviewed');
+  await expectToTakeKeys(dialog);
   await page.keyboard.press('Control+Enter');
   await expect(dialog.getByRole('status')).toHaveText('Say why first: readers will ask.');
 });
@@ -38,12 +49,14 @@ test('[DLG2] while a link is attached, or a review dialog is open, the keys of t
   await page.keyboard.press('Alt+m');
   await expect(dialog).toHaveCount(1);
   await expect(dialog).toHaveAccessibleName('Attach evidence');
+  await expect(dialog.getByRole('textbox').first()).toBeFocused();
   await page.keyboard.type('https://graphs.example.com/1');
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toBeHidden();
 
   await page.keyboard.press('Alt+r');
   await runCommand(page, 'Set review owner and meeting');
+  await expectToTakeKeys(dialog);
   await page.keyboard.press('Alt+f');
   await expect(dialog).toHaveCount(1);
   await expect(dialog).toHaveAccessibleName('Owner and meeting');
@@ -78,15 +91,16 @@ test('[CM12] what was copied stands still while the facts move on, and says so',
   await declare(page, 'Checkout fails');
   await typeAndEnter(page, '!sev 2 some cannot pay');
   await typeAndEnter(page, '!impact partial some cannot pay');
+  await expect(page.getByRole('contentinfo')).toContainText('all on disk');
   await expect(rowsSaying(page, 'some cannot pay')).toHaveCount(2);
   await typeAndEnter(page, '!upd chat Payments are slow');
   const draft = page.getByRole('textbox', { name: /draft$/ });
   await expect(draft).toHaveValue('Payments are slow');
   await page.getByRole('button', { name: 'Start again from the facts' }).click();
-  const copied = await draft.inputValue();
-  expect(copied).not.toBe('Payments are slow');
+  await expect(draft).not.toHaveValue('Payments are slow');
   await page.getByRole('button', { name: 'Copy update' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied at' })).toBeVisible();
+  const copied = await draft.inputValue();
   await typeAndEnter(page, '!impact full nobody can pay');
   await typeAndEnter(page, '!sev 1 nobody can pay');
   await expect(page.getByRole('status').filter({ hasText: 'The facts have changed since' })).toBeVisible();

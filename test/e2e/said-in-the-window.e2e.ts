@@ -2,6 +2,7 @@ import { launchBusy } from '../support/busy-app.ts';
 import {
   declare,
   entryLine,
+  expectToTakeKeys,
   nextBar,
   openFromLibrary,
   rowsSaying,
@@ -36,6 +37,7 @@ test('[MS44] restore progress, objectives and the phase moved on by hand are rec
   await expect(dialog).toHaveCount(0);
   await expect(rowsSaying(page, 'MTPD 12h 00m')).toHaveCount(1);
   await runCommand(page, 'Move on to another phase');
+  await expectToTakeKeys(dialog);
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toContainText('Say in one line why the phase moves on.');
   await dialog.getByRole('textbox', { name: 'Why' }).fill('rolled back, we only watch');
@@ -58,6 +60,7 @@ test('[MS46] another playbook is adopted and holds at once', async ({ launch, fo
   );
   await runCommand(page, "Adopt the library's playbook");
   await expect(dialog).toContainText('People and their numbers');
+  await expectToTakeKeys(dialog);
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toHaveCount(0);
   await expect(timeline(page)).toContainText('A newer playbook is in force');
@@ -96,6 +99,7 @@ test('[MS48] merging offers the earlier failure to the other incident, which tak
   await expect(dialog).toHaveCount(0);
   await declare(page, 'Payments fail');
   await typeAndEnter(page, `!milestone failure ${new Date(Date.now() - 60_000).toISOString().slice(11, 16)}`);
+  await expect(page.getByRole('contentinfo')).toContainText('all on disk');
   await expect(rowsSaying(page, 'Failure').first()).toBeVisible();
   await expect(entryLine(page)).toHaveValue('');
   await runCommand(page, 'Close as false alarm, merged or cancelled');

@@ -1,4 +1,12 @@
-import { declare, entryLine, record, rowsSaying, timeline, typeAndEnter } from '../support/console-page.ts';
+import {
+  chooseForRow,
+  declare,
+  entryLine,
+  record,
+  rowsSaying,
+  timeline,
+  typeAndEnter,
+} from '../support/console-page.ts';
 import { expect, test } from '../support/electron-app.ts';
 
 const title = 'Checkout fails';
@@ -28,9 +36,8 @@ test('[TB13] a row that was taken back offers to bring it back in its menu', asy
   await page.keyboard.press('Control+z');
   const row = rowsSaying(page, 'away and back');
   await expect(row).toContainText('Taken back');
-  await row.hover();
-  await row.getByRole('button', { name: /what to do/ }).click();
-  await page.getByRole('menuitem', { name: 'Bring back' }).click();
+  await expect(page.getByRole('contentinfo')).toContainText('all on disk');
+  await chooseForRow(row, 'Bring back');
   await expect(row).not.toContainText('Taken back');
 });
 
@@ -48,10 +55,9 @@ test('[MS41] taking a milestone back tells which figures move, before in its dia
   const { page } = holdfast;
   await declare(page, title);
   await typeAndEnter(page, '!milestone failure');
-  const row = timeline(page).getByRole('listitem').filter({ hasText: 'Failure' }).last();
-  await row.hover();
-  await row.getByRole('button', { name: /what to do/ }).click();
-  await page.getByRole('menuitem', { name: 'Take back' }).click();
+  // The line that says what is on its way has no menu.
+  await expect(page.getByRole('contentinfo')).toContainText('all on disk');
+  await chooseForRow(timeline(page).getByRole('listitem').filter({ hasText: 'Failure' }).last(), 'Take back');
   const moves = page.getByRole('dialog', { name: 'Take back' }).getByRole('region', { name: 'What moves' });
   await expect(moves).toContainText('Time to Detect, Failure to Detected');
   await expect(moves).toContainText('becomes no Failure');

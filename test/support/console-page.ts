@@ -13,8 +13,9 @@ export const rowsSaying = (page: Page, text: string): Locator =>
 /** Declares with the title alone, by keyboard, and waits until the entry line is there. */
 export const declare = async (page: Page, title: string): Promise<void> => {
   await page.keyboard.press('Control+n');
-  await page.getByRole('textbox', { name: 'What is wrong' }).fill(title);
-  await page.keyboard.press('Enter');
+  const wrong = page.getByRole('textbox', { name: 'What is wrong' });
+  await wrong.fill(title);
+  await wrong.press('Enter');
   await expect(entryLine(page)).toBeFocused();
 };
 
@@ -23,6 +24,9 @@ export const openFromLibrary = async (page: Page, title: string): Promise<void> 
   await page.keyboard.press('Control+l');
   await page.getByRole('region', { name: 'Incidents' }).getByRole('button', { name: title, exact: true }).click();
   await expect(timeline(page)).toBeVisible();
+  // The line takes the focus once it is this incident's; before, what is put into it may go to none.
+  const line = entryLine(page).and(page.locator(':focus'));
+  await expect(line.or(page.getByRole('contentinfo').getByText('Read only')).first()).toBeVisible();
 };
 
 export const typeAndEnter = async (page: Page, text: string): Promise<void> => {
@@ -37,24 +41,51 @@ export const record = async (page: Page, text: string, timeout?: number): Promis
 };
 
 /** Exactly one row says it, and nothing is on its way to the disk any more. */
-export const expectRecorded = async (page: Page, text: string, timeout = 10_000): Promise<void> => {
-  await expect(page.getByRole('contentinfo')).toContainText('all on disk', { timeout });
-  await expect(rowsSaying(page, text)).toHaveCount(1, { timeout });
-  await expect(rowsSaying(page, text)).not.toContainText(/recording|not on disk yet/);
+export const expectRecorded = async (page: Page, text: string, timeout?: number): Promise<void> => {
+  const patience = timeout === undefined ? {} : { timeout };
+  await expect(page.getByRole('contentinfo')).toContainText('all on disk', patience);
+  await expect(rowsSaying(page, text)).toHaveCount(1, patience);
+  await expect(rowsSaying(page, text).filter({ hasText: /recording|not on disk yet/ })).toHaveCount(0);
 };
 
-/** Runs an action of the command palette by its words. */
+/** Runs an action of the command palette by its words. It has been run when this is over; what it does may take longer. */
 export const runCommand = async (page: Page, label: string): Promise<void> => {
-  await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: 'Commands' });
-  await palette
-    .getByRole('searchbox')
-    .or(palette.getByRole('combobox'))
-    .or(palette.getByRole('textbox'))
-    .first()
-    .fill(label);
-  await palette.getByRole('menuitem', { name: label }).first().click();
+  const command = palette.getByRole('menuitem', { name: label }).first();
+  // It lists what can be done when it opens: what is only just becoming possible stands there the next time.
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await palette
+      .getByRole('searchbox')
+      .or(palette.getByRole('combobox'))
+      .or(palette.getByRole('textbox'))
+      .first()
+      .fill(label);
+    await command.click({ timeout: 5_000 }).catch(async (error: unknown) => {
+      await page.keyboard.press('Escape');
+      await expect(palette).toBeHidden();
+      throw error;
+    });
+  }).toPass();
   await expect(palette).toBeHidden();
+  await untilCommandRan(page);
+};
+
+/** The palette runs a command by a timer, once the focus is back where it was; this timer comes behind it. */
+export const untilCommandRan = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve)));
+
+/** Keys reach a dialog once the focus is in it: its code may have to be fetched first, and its first field be drawn. */
+export const expectToTakeKeys = (dialog: Locator): Promise<void> =>
+  expect(dialog.and(dialog.page().locator(':focus-within'))).toHaveCount(1);
+
+/** Chooses in the menu of a row. The row has one while the pointer is over it, so a row that moves away is pointed at again. */
+export const chooseForRow = async (row: Locator, label: string): Promise<void> => {
+  await expect(async () => {
+    await row.hover({ timeout: 5_000 });
+    await row.getByRole('button', { name: /what to do/ }).click({ timeout: 5_000 });
+  }).toPass();
+  await row.page().getByRole('menuitem', { name: label }).first().click();
 };
 
 /** The window's content takes this size, as when a person drags its edge. */
@@ -66,7 +97,9 @@ export const resizeTo = async (
     ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
     size,
   );
-  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(size.width);
+  await expect
+    .poll(() => page.evaluate(() => ({ width: window.innerWidth, height: window.innerHeight })))
+    .toEqual({ width: size.width, height: size.height });
 };
 
 /** The process that writes to the disk, as the main process knows it. */

@@ -1,6 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Dialog } from '../../renderer/state/view-store.ts';
-import { rowsSaying, runCommand } from './console-page.ts';
+import { chooseForRow, rowsSaying, runCommand } from './console-page.ts';
 
 /** How a person opens each dialog in the incident of `makeBusyIncident`; a dialog that is added without a way here does not compile. */
 export const dialogOpeners: Readonly<Record<Dialog['name'], (page: Page) => Promise<unknown>>> = {
@@ -83,9 +83,6 @@ export const dialogOpeners: Readonly<Record<Dialog['name'], (page: Page) => Prom
   verify: (page) => runCommand(page, 'Verify the record'),
 };
 
-async function fromRowMenu(page: Page, label: string): Promise<void> {
-  const row: Locator = rowsSaying(page, 'Checkout errors 38 %').first();
-  await row.hover();
-  await row.getByRole('button', { name: /what to do/ }).click();
-  await page.getByRole('menuitem', { name: label, exact: false }).first().click();
+function fromRowMenu(page: Page, label: string): Promise<void> {
+  return chooseForRow(rowsSaying(page, 'Checkout errors 38 %').first(), label);
 }

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { expectToTakeKeys, untilCommandRan } from './console-page.ts';
 
 /** A person at the console who has no mouse. */
 export interface Keyboard {
@@ -52,6 +53,7 @@ export const createKeyboard = (page: Page): Keyboard => {
     async choose(set, option) {
       const wanted = set.getByRole('radio', { name: option, exact: true });
       const focused = set.locator(':focus');
+      await expect(set).toBeVisible();
       for (let stop = 0; (await focused.count()) === 0; stop += 1) {
         if (stop === mostStops) throw new Error(`Tab does not lead to ${set}`);
         await press('Tab');
@@ -64,10 +66,13 @@ export const createKeyboard = (page: Page): Keyboard => {
       await goTo(button);
       await press('Enter');
       const list = page.getByRole('listbox');
-      await expect(list).toBeVisible();
-      // A list is searched by the keys themselves, not by text that is put in.
-      await page.keyboard.type(option);
-      await expect(list.getByRole('option', { name: option, exact: true })).toBeFocused();
+      await expectToTakeKeys(list);
+      // A list is searched by the keys themselves, not by text that is put in. Where a key comes more than a second after
+      // the one before, the search begins anew: then all of them are pressed once more, as a person would.
+      await expect(async () => {
+        await page.keyboard.type(option);
+        await expect(list.getByRole('option', { name: option, exact: true })).toBeFocused({ timeout: 2_000 });
+      }).toPass();
       await press('Enter');
       await expect(list).toBeHidden();
       await expect(button).toContainText(option);
@@ -75,11 +80,15 @@ export const createKeyboard = (page: Page): Keyboard => {
     async command(words) {
       await press('Control+k');
       const palette = page.getByRole('dialog', { name: 'Commands' });
-      await expect(palette).toBeVisible();
+      await expectToTakeKeys(palette);
       await type(words);
-      await expect(palette.getByRole('menuitem').first()).toContainText(words);
+      const first = palette.getByRole('menuitem').first();
+      await expect(first).toContainText(words);
+      // The one that Enter runs.
+      await expect(first).toHaveAttribute('data-focused', 'true');
       await press('Enter');
       await expect(palette).toBeHidden();
+      await untilCommandRan(page);
     },
     async record(line) {
       await press('Control+j');
@@ -89,6 +98,7 @@ export const createKeyboard = (page: Page): Keyboard => {
       await expect(entry).toHaveValue('');
     },
     async finish(dialog) {
+      await expectToTakeKeys(dialog);
       await press('Control+Enter');
       await expect(dialog).toBeHidden();
     },
