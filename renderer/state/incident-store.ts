@@ -94,7 +94,16 @@ export const listenForCommits = (): (() => void) =>
   });
 
 /** Opens an incident. What was open stays on screen until the new one is there. */
-export const openIncident = async (id: IncidentId): Promise<boolean> => {
+export const openIncident = (id: IncidentId): Promise<boolean> => {
+  const answer = askAndShow(id);
+  opening = answer;
+  return answer;
+};
+
+/** The last opening; settles when that incident is open, or is not. */
+let opening: Promise<boolean> = Promise.resolve(false);
+
+const askAndShow = async (id: IncidentId): Promise<boolean> => {
   incidentStore.setState({ loading: id, failure: undefined });
   const reply = await request('incident:open', { incident: id });
   if (incidentStore.getState().loading !== id) return false;
@@ -237,6 +246,10 @@ const takeIn = (commits: readonly LoadedCommit[], problems: readonly JournalProb
 
 /** Another playbook was adopted, here or elsewhere: its content is asked for, the journal names only its digest. */
 const readCarriedPlaybook = async (incident: IncidentId): Promise<void> => {
+  // Who asks for an incident is held to show it: asked behind another that is being opened, it would take that one's
+  // place, and nothing of the one on the screen would be told any more.
+  await opening;
+  if (incidentStore.getState().open?.id !== incident) return;
   const reply = await request('incident:open', { incident });
   if (!reply.ok) return;
   const { playbook } = JSON.parse(reply.value) as IncidentPage;

@@ -2,8 +2,9 @@ import { beforeEach, expect, test } from 'vitest';
 import type { AppInfo } from '../../../shared/ipc/contract.ts';
 import { defaultPlaybook } from '../../../shared/playbook/default-playbook.ts';
 import type { LoadedCommit } from '../../../shared/record/commit.ts';
+import type { IncidentId } from '../../../shared/record/ids.ts';
 import { createPlayer, testDigest } from '../../support/incident-player.ts';
-import { createWindowWorld } from '../../support/window-world.ts';
+import { createWindowWorld, settle } from '../../support/window-world.ts';
 
 const world = createWindowWorld();
 const { appStore } = await import('../../../renderer/state/app-store.ts');
@@ -91,6 +92,23 @@ test('[TB34] an incident that is left is let go by the library too', async () =>
   expect(world.next('incident:close').payload).toEqual({ incident: id });
   closeIncident();
   expect(world.asked).toEqual([]);
+});
+
+test('[LP10] the playbook that an incident takes over is not asked for while another one is being opened', async () => {
+  const stop = listenForCommits();
+  await open(null);
+  const opening = openIncident('another' as IncidentId);
+  const other = world.next('incident:open');
+  world.push('incident:changed', JSON.stringify({ incident: id, commits: player.commits(), problems: [] }));
+  await settle();
+  expect(world.asked).toEqual([]);
+  await other.answer(refuse('incident.unknown'));
+  expect(await opening).toBe(false);
+  // This one stays, so what it took over is wanted now.
+  const asked = world.next('incident:open');
+  expect(asked.payload).toEqual({ incident: id });
+  await asked.answer(refuse('incident.unknown'));
+  stop();
 });
 
 test('[OP8] commits that are told as the whole take the place of those told before; what waits goes on waiting', async () => {
