@@ -62,7 +62,7 @@ test('[ST1, ST2, ST3, ST4, ST5, ST6, ST7] drill D1 with the keyboard alone: decl
   await test.step('killed and started again: the same incident, on the screen where one was', async () => {
     await expect(second.page.getByRole('region', { name: 'Section editor' })).toBeVisible();
     await expect(second.page.getByRole('heading', { name: 'Checkout errors after a release', level: 1 })).toBeVisible();
-    expect(await standing(second.page)).toEqual(before);
+    await expect.poll(() => standing(second.page)).toEqual(before);
     const again = createDrillHands(second.page, clockFile);
     const exportedAgain = await exportByKeyboard(second.page, again.keys, library);
     figuresAgree(exportedAgain, '10:45');

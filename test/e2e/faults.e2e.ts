@@ -6,7 +6,6 @@ import {
   declare,
   expectRecorded,
   libraryProcessId,
-  nextBar,
   openFromLibrary,
   record,
   rowsSaying,
@@ -61,8 +60,8 @@ test.describe('on a failing disk', { tag: '@failing-disk' }, () => {
     await record(page, 'while there was room');
     const filler = join(seen, 'filler');
     fillDisk(filler);
-    // Longer than what is left of the journal's last block.
-    const long = `no room for this ${'and this '.repeat(600)}`.trim();
+    // Longer than what is left of the journal's last block, and than what a draft gives back that is only now removed.
+    const long = `no room for this ${'and this '.repeat(2_000)}`.trim();
     await typeAndEnter(page, long);
     await expectRefused(page, long, /The disk is full \(ENOSPC\)/);
     await expectWaysOut(page, /The disk is full \(ENOSPC\)/);
@@ -130,5 +129,5 @@ function fillDisk(path: string): void {
 /** The library process lets go of an incident that no window shows, and reads it anew when it is opened again. */
 async function leaveFor(page: Page, other: string): Promise<void> {
   await declare(page, other);
-  await expect(nextBar(page)).toBeVisible();
+  await expect(page.getByRole('heading', { name: other, level: 1 })).toBeVisible();
 }

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { commandLine } from '../support/busy-app.ts';
 import {
   declare,
   entryLine,
@@ -25,6 +25,7 @@ import {
 } from '../support/console-page.ts';
 import { expect, type RunningApp, test } from '../support/electron-app.ts';
 import { addForeignEvent, makeIncident } from '../support/made-library.ts';
+import { readIfThere } from '../support/read-if-there.ts';
 
 const title = 'Checkout fails';
 
@@ -84,10 +85,12 @@ test('[TB4] a damaged line is marked, everything else is shown and can be worked
     await expect(rowsSaying(page, shown)).toHaveCount(1);
   await expect(timeline(page)).toContainText(/damaged.*It says: “entry X:/);
   await expect(timeline(page)).not.toContainText('clearSums');
-  const places = await timeline(page).getByRole('listitem').allInnerTexts();
-  const gap = places.findIndex((text) => text.includes('Gap'));
-  expect(places[gap - 1]).toContain('entry 2:');
-  expect(places[gap + 1]).toContain('entry 4:');
+  await expect(async () => {
+    const places = await timeline(page).getByRole('listitem').allInnerTexts();
+    const gap = places.findIndex((text) => text.includes('Gap'));
+    expect(places[gap - 1]).toContain('entry 2:');
+    expect(places[gap + 1]).toContain('entry 4:');
+  }).toPass();
   await expect(page.getByRole('contentinfo')).toContainText('cannot be read');
   await record(page, 'recorded beside the damage');
   await page
@@ -156,17 +159,16 @@ test('[TB7] preferences that cannot be read are set aside and keep nobody from w
 
 test('[TB8] app and command line write at the same time and each shows what the other wrote', {
   tag: '@alone',
-}, async ({ holdfast }) => {
-  const { page, library } = holdfast;
+}, async ({ holdfast: { page, library } }) => {
   await declare(page, title);
   await record(page, 'from the app');
-  const logged = commandLine('log', 'from the command line', '--library', library, '--as', 'Bo Chen');
+  const logged = holdfast('log', 'from the command line', '--library', library, '--as', 'Bo Chen');
   expect(logged.stderr).toBe('');
   // Within a second of its being written: the command has ended by now.
   await expect(rowsSaying(page, 'from the command line')).toHaveCount(1, { timeout: 1_000 });
   await record(page, 'from the app again');
   const [folder = ''] = readdirSync(join(library, 'incidents'));
-  const shown = commandLine('show', folder.slice(-26), '--library', library);
+  const shown = holdfast('show', folder.slice(-26), '--library', library);
   expect(shown.stderr).toBe('');
   for (const text of ['from the app', 'from the command line', 'from the app again']) {
     expect(shown.stdout).toContain(text);
@@ -273,10 +275,8 @@ function setModes(library: string, folderMode: number, fileMode: number): void {
   chmodSync(library, folderMode);
 }
 
-/** The command line as `npm run holdfast` runs it, without the build step. */
-function commandLine(...words: readonly string[]) {
-  const entry = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
-  return spawnSync(process.execPath, [entry, ...words], { encoding: 'utf8' });
+function holdfast(...words: readonly string[]) {
+  return spawnSync(process.execPath, [commandLine, ...words], { encoding: 'utf8' });
 }
 
 function journalsOf(library: string): string[] {
@@ -296,5 +296,5 @@ function draftsSaying({ library }: RunningApp, text: string): number {
   if (!existsSync(drafts)) return 0;
   return readdirSync(drafts, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json'))
-    .filter((name) => readFileSync(join(drafts, name), 'utf8').includes(text)).length;
+    .filter((name) => readIfThere(join(drafts, name)).includes(text)).length;
 }

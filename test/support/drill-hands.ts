@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import type { Command } from '../../shared/incident/command.ts';
+import { setClockFile } from './clock-file.ts';
 import { inRoom, on } from './drill-moments.ts';
 import { type DrillStep, drillSteps } from './drill-story.ts';
 import { createKeyboard, type Keyboard } from './keyboard.ts';
@@ -27,7 +27,7 @@ export const createDrillHands = (page: Page, clockFile: string): DrillHands => {
   let shown = '';
   const clock = async (at: string) => {
     if (at === shown) return;
-    writeFileSync(clockFile, on(at));
+    setClockFile(clockFile, on(at));
     await expect(page.locator(`header time[datetime="${on(at)}"]`).first()).toBeVisible();
     shown = at;
   };
@@ -38,6 +38,8 @@ export const createDrillHands = (page: Page, clockFile: string): DrillHands => {
     const [first] = step.commands;
     const act = first && (hands as Partial<Record<string, (step: DrillStep) => Promise<void>>>)[first.type];
     if (!act) throw new Error(`No keys are known for ${first?.type}`);
+    // Read while something is on its way, the count would be none, and nothing would be waited for below.
+    await expect(status).toHaveCount(1);
     const before = await entries();
     await act(step);
     // On disk before the clock goes on: the record takes its time from there.
@@ -193,9 +195,10 @@ const commandByKeyboard = (page: Page, keys: Keyboard, sentTexts: Map<string, st
       const draft = page.getByRole('textbox', { name: /draft$/ });
       await expect(draft).toBeFocused();
       if (text !== '') await keys.fill(draft, text);
-      sentTexts.set(step.name, await draft.inputValue());
       await keys.press('Control+Enter');
       await expect(page.getByText(/^Copied at/)).toBeVisible();
+      // As copied: from then on it stands still, and is what will be marked as sent.
+      sentTexts.set(step.name, await draft.inputValue());
       await keys.press('Alt+s');
       await expect(page.getByRole('status').filter({ hasText: 'marked as sent' }).first()).toBeVisible();
       await keys.press('Escape');
