@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, constants, openSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { commandLine } from '../support/busy-app.ts';
 import { declare } from '../support/console-page.ts';
 import { expect, type RunningApp, test } from '../support/electron-app.ts';
@@ -14,9 +15,9 @@ const holdfast = (app: RunningApp, ...argv: readonly string[]): string => {
   return run.stdout.trim();
 };
 
-test('[LB54] the library lists what the command line declares and records, whatever the app has open', async ({
-  holdfast: app,
-}) => {
+test('[LB54] the library lists what the command line declares and records, whatever the app has open', {
+  tag: '@alone',
+}, async ({ holdfast: app }) => {
   const { page } = app;
   const incidents = page.getByRole('region', { name: 'Incidents' });
   const row = incidents.getByRole('row').filter({ hasText: 'Search answers slowly' });
@@ -58,6 +59,10 @@ test('[LB56] what came and went while the app was closed is right at its next st
   await expect(rows(again, 'Checkout fails')).toHaveCount(0);
 });
 
+/** Chromium throws away what is pressed before. */
+const hasPainted = (page: Page): Promise<boolean> =>
+  page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+
 /** Holds whoever reads this file of a journal; what is returned lets go of it. */
 const holdReading = (journal: string): (() => void) => {
   const pipe = join(journal, 'held.a.jsonl');
@@ -90,7 +95,9 @@ test('[LI6] [LI7] rows stand there as last seen and marked until they are checke
     await expect(page.getByRole('region', { name: 'Incidents' })).toContainText('As last seen; checking');
     await expect(page.getByRole('region', { name: 'Next' })).toContainText('As last seen; checking');
     await expect(page.getByRole('status').filter({ hasText: '1 incident, as last seen' })).toBeVisible();
+    await expect.poll(() => hasPainted(page)).toBe(true);
     await page.keyboard.press('/');
+    await expect(page.getByRole('searchbox', { name: 'Search incidents' })).toBeFocused();
     await page.keyboard.type('check');
   } finally {
     await expect(release).toPass();

@@ -39,7 +39,7 @@ test('[APP3] the window comes back where it was closed', async ({ launch }) => {
   await expect.poll(() => boundsOf(first.electron)).toEqual(bounds);
   await first.close();
   const second = await launch({ userData: first.userData });
-  expect(await boundsOf(second.electron)).toEqual(bounds);
+  await expect.poll(() => boundsOf(second.electron)).toEqual(bounds);
 });
 
 test('[PREF2, PREF3] preferences that make no sense are set aside, and unknown ones are kept', async ({

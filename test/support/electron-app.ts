@@ -78,6 +78,9 @@ export interface Started {
   unexpectedProblems(): readonly string[];
 }
 
+/** Two starts beside each other, one of them traced, on a machine that is busy with more: how fast it starts is measured elsewhere. */
+const startMs = 90_000;
+
 /** Starts the app as `launch` does, for who closes and judges it without a test. */
 export async function startApp(folder: string, options: LaunchOptions): Promise<Started> {
   const library = options.library ?? join(folder, 'library');
@@ -96,6 +99,7 @@ export async function startApp(folder: string, options: LaunchOptions): Promise<
     executablePath: command.executable,
     args: [command.appFolder, `--user-data-dir=${userData}`, '--library', library, ...(options.args ?? [])],
     chromiumSandbox: command.hasSandbox,
+    timeout: startMs,
     env: {
       ...inheritedEnvironment(),
       HOME: join(folder, 'home'),
@@ -112,7 +116,7 @@ export async function startApp(folder: string, options: LaunchOptions): Promise<
   });
   const page = await electron.firstWindow();
   await reportPolicyViolations(page);
-  await page.locator(options.until ?? 'html[data-ready]').waitFor({ state: 'attached' });
+  await page.locator(options.until ?? 'html[data-ready]').waitFor({ state: 'attached', timeout: startMs });
   return {
     unexpectedProblems: () => problems.filter((problem) => !expected.some((pattern) => pattern.test(problem))),
     running: {
