@@ -49,6 +49,8 @@ test.describe('with strace', { tag: '@strace' }, () => {
     ]);
     await expectRecorded(page, 'the first line of this run', 20_000);
     await expect(nextBar(page)).not.toContainText('Not on disk yet');
+    // Late, and not so late that the writer was taken for hung.
+    await expect(page.getByRole('contentinfo')).not.toContainText('was started again');
   });
 
   test('[RC3] a writer that dies between the disk and its answer has recorded once', async ({ launch }) => {
