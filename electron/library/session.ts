@@ -38,8 +38,9 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     newToken,
   });
   let readOnly: string | null = null;
-  /** Set once a command or a later probe has said whether the library can be written: the first probe is older. */
-  let isFirstProbeOld = false;
+  /** Looks at whether the library can be written, in the order in which they began; a command looks when it is over. */
+  let looks = 0;
+  let latestLook = 0;
   const drafts = createDraftStore({ ...deps, library: folder.path, now: clock.now });
   const opened = new Map<IncidentId, OpenIncident<State, Command, Playbook>>();
   const listeners = new Set<(event: LibraryEvent) => void>();
@@ -55,8 +56,10 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
   const tell = (event: LibraryEvent) => {
     for (const listener of listeners) listener(event);
   };
-  const setReadOnly = (reason: string | null) => {
-    isFirstProbeOld = true;
+  const setReadOnly = (reason: string | null, look: number) => {
+    // A probe may be stuck in its flush for seconds: what was found out meanwhile is newer.
+    if (look < latestLook) return;
+    latestLook = look;
     if (readOnly === reason) return;
     readOnly = reason;
     tell({ kind: 'state', state: state() });
@@ -72,9 +75,15 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     tell,
     onNotices: () => tell({ kind: 'state', state: state() }),
   });
-  const probed = probing.then((refusal) => {
-    if (!isFirstProbeOld) setReadOnly(refusal?.message ?? null);
-  });
+  const nextLook = () => {
+    looks += 1;
+    return looks;
+  };
+  const judgeBy = async (probe: Promise<Refusal | null>) => {
+    const look = nextLook();
+    setReadOnly((await probe)?.message ?? null, look);
+  };
+  const probed = judgeBy(probing);
 
   const openFolder = async (id: IncidentId) => {
     const home = await folder.ensureIncident(id, clock.now());
@@ -150,7 +159,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
   return {
     state,
     probe: async () => {
-      setReadOnly((await folder.probe())?.message ?? null);
+      await judgeBy(folder.probe());
       return state();
     },
     lastSeen: summaries.lastSeen,
@@ -176,8 +185,8 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       const command = rules.parseCommand(request.command);
       if (!command.ok) return command;
       const outcome = await run(request, command.value);
-      if (outcome.ok) setReadOnly(null);
-      else if (concernsLibrary(outcome.error)) setReadOnly(toReadOnlyReason(outcome.error));
+      if (outcome.ok) setReadOnly(null, nextLook());
+      else if (concernsLibrary(outcome.error)) setReadOnly(toReadOnlyReason(outcome.error), nextLook());
       return outcome;
     },
     verify: (id) => {

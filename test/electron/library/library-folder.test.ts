@@ -47,22 +47,39 @@ describe('the library folder', () => {
     },
   );
 
-  it('[LB64] what a command has found out meanwhile is newer than a flush of the probe that is done late', async () => {
-    const files = createFaultFileLayer();
-    await declare(await openNotesLibrary(files));
-    let release = () => {};
-    files.holdFlushes = new Promise((resolve) => {
-      release = resolve;
-    });
-    const library = await openNotesLibrary(files);
-    files.onCall = (call) => (call === 'write' ? { code: 'ENOSPC' } : undefined);
-    expect((await note(library, 'a')).ok).toBe(false);
-    const told = library.state().readOnly;
-    expect(told).toMatch(/ENOSPC/);
-    release();
-    await library.close();
-    expect(library.state().readOnly).toBe(told);
-  });
+  it.each(['the first probe', 'a later one'])(
+    '[LB64] what a command has found out meanwhile is newer than a flush of %s that is done late',
+    async (which) => {
+      const files = createFaultFileLayer();
+      await declare(await openNotesLibrary(files));
+      const holdFlushes = () => {
+        let release = () => {};
+        files.holdFlushes = new Promise((resolve) => {
+          release = resolve;
+        });
+        return release;
+      };
+      let release = holdFlushes();
+      const library = await openNotesLibrary(files);
+      let probing: Promise<unknown> = Promise.resolve();
+      if (which === 'a later one') {
+        release();
+        expect((await library.probe()).readOnly).toBeNull();
+        release = holdFlushes();
+        probing = library.probe();
+        // It hangs in its flush from now on.
+        await vi.waitFor(() => expect(files.list('/data/library').join()).toContain('.probe-'));
+      }
+      files.onCall = (call) => (call === 'write' ? { code: 'ENOSPC' } : undefined);
+      expect((await note(library, 'a')).ok).toBe(false);
+      const told = library.state().readOnly;
+      expect(told).toMatch(/ENOSPC/);
+      release();
+      await probing;
+      await library.close();
+      expect(library.state().readOnly).toBe(told);
+    },
+  );
 
   it('[LB66] closing saves while a flush of the probe is stuck; the probe left behind goes with the next start', async () => {
     const files = createFaultFileLayer();
