@@ -248,7 +248,7 @@ const takeIn = (commits: readonly LoadedCommit[], problems: readonly JournalProb
 const readCarriedPlaybook = async (incident: IncidentId): Promise<void> => {
   // Who asks for an incident is held to show it: asked behind another that is being opened, it would take that one's
   // place, and nothing of the one on the screen would be told any more.
-  await opening;
+  while (incidentStore.getState().loading !== undefined) await opening;
   if (incidentStore.getState().open?.id !== incident) return;
   const reply = await request('incident:open', { incident });
   if (!reply.ok) return;

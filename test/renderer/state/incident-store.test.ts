@@ -94,7 +94,7 @@ test('[TB34] an incident that is left is let go by the library too', async () =>
   expect(world.asked).toEqual([]);
 });
 
-test('[LP10] the playbook that an incident takes over is not asked for while another one is being opened', async () => {
+test('[OP16] the playbook that an incident takes over is not asked for while another one is being opened', async () => {
   const stop = listenForCommits();
   await open(null);
   const opening = openIncident('another' as IncidentId);
@@ -102,8 +102,14 @@ test('[LP10] the playbook that an incident takes over is not asked for while ano
   world.push('incident:changed', JSON.stringify({ incident: id, commits: player.commits(), problems: [] }));
   await settle();
   expect(world.asked).toEqual([]);
+  const openingLast = openIncident('a third' as IncidentId);
+  const third = world.next('incident:open');
   await other.answer(refuse('incident.unknown'));
   expect(await opening).toBe(false);
+  await settle();
+  expect(world.asked).toEqual([]);
+  await third.answer(refuse('incident.unknown'));
+  expect(await openingLast).toBe(false);
   // This one stays, so what it took over is wanted now.
   const asked = world.next('incident:open');
   expect(asked.payload).toEqual({ incident: id });
