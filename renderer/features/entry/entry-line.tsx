@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { offersFor, understandLine } from '../../../shared/incident/understand-line.ts';
 import { useZone } from '../../state/app-store.ts';
 import { currentInstant } from '../../state/clock.ts';
@@ -23,8 +23,7 @@ import { WhichMoment } from './which-moment.tsx';
 export const EntryLine = () => {
   const incident = useIncident((open) => open.id);
   const readOnly = useIncident((open) => open.readOnly);
-  // Before any effect of the field itself, which may put text in: the line of an incident begins empty.
-  useLayoutEffect(() => {
+  useEffect(() => {
     void showLineOf(incident);
   }, [incident]);
   const [wasWritable, setWritable] = useState(readOnly === null);
