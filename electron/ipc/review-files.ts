@@ -29,18 +29,14 @@ export interface AskedFiles {
   readonly folder: string;
 }
 
-/** Writes reviews as files in a folder: folded here from the recorded commits, written durably. */
-export const createReviewFiles = (given: ReviewFilesDeps): ReviewFiles => {
-  const deps = { ...given, renderPdf: createPdfRenderer() };
-  return (files) => writeFiles(files, deps);
-};
+/** One for all exports: it prints one review at a time. */
+const renderPdf = createPdfRenderer();
 
-export type ReviewFiles = (asked: AskedFiles) => Promise<Result<ExportReport, RequestFailure>>;
-
-const writeFiles = async (
+/** The review as files in a folder: folded here from the recorded commits, written durably. */
+export const writeReviewFiles = async (
   { incident, formats, zone, folder }: AskedFiles,
-  deps: ReviewFilesDeps & ExportParts,
-): ReturnType<ReviewFiles> => {
+  deps: ReviewFilesDeps,
+): Promise<Result<ExportReport, RequestFailure>> => {
   const source = await readSource(deps.library, incident, zone, deps.now());
   if (!source.ok) return source;
   try {
@@ -54,7 +50,7 @@ const writeFiles = async (
   const missing = new Map<string, MissingGlyph>();
   for (const format of formats) {
     const path = join(folder, `${fileName(source.value)}.${format}`);
-    const done = await exportReview(source.value, format, path, deps);
+    const done = await exportReview(source.value, format, path, { ...deps, renderPdf });
     if (!done.ok) return toReply(done);
     files.push(...done.value.files);
     warnings.push(...keptWarning(path, done.value.files[0] ?? path));

@@ -6,7 +6,7 @@ import { err, ok } from '../../shared/kernel/result.ts';
 import { incidentId, shortText } from '../../shared/record/schema.ts';
 import { toReply } from './incident-requests.ts';
 import type { RequestRouter } from './requests.ts';
-import type { ReviewFiles, ReviewFilesDeps } from './review-files.ts';
+import type { ReviewFilesDeps } from './review-files.ts';
 
 const asked = z.object({
   incident: incidentId,
@@ -18,17 +18,15 @@ const asked = z.object({
 /** The review as files, never over another window's path. */
 export const handleReviewRequests = (router: RequestRouter, deps: ReviewFilesDeps): void => {
   const { library } = deps;
-  // Half of main's code: no start waits for it, since nobody exports in its first seconds.
-  let reviewFiles: Promise<ReviewFiles> | undefined;
-  const fetchReviewFiles = async () => (await import('./review-files.ts')).createReviewFiles(deps);
 
   router.handle('review:export', asked, async ({ incident, formats, askFolder, zone }) => {
     const home = await library.request('folder', { incident });
     if (!home.ok) return toReply(home);
     const folder = askFolder ? await chooseFolder() : join(home.value, 'exports');
     if (folder === null) return ok(null);
-    reviewFiles ??= fetchReviewFiles();
-    return (await reviewFiles)({ incident, formats, zone, folder });
+    // Two thirds of main's code: no start waits for it, since nobody exports in its first seconds.
+    const { writeReviewFiles } = await import('./review-files.ts');
+    return writeReviewFiles({ incident, formats, zone, folder }, deps);
   });
   router.handle('folder:show', z.object({ incident: incidentId }), async ({ incident }) => {
     const home = await library.request('folder', { incident });
