@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import { findHeavyStart, type StartBundle } from '../../build/lean-start.ts';
 
-const bundle = (imports: readonly string[]): StartBundle => ({
-  'index.js': { isEntry: true, imports, moduleIds: ['/repo/renderer/main.tsx'] },
+const bundle = (imports: readonly string[]) => ({
+  'index.js': {
+    isEntry: true,
+    imports,
+    dynamicImports: ['schemas.js'],
+    moduleIds: ['/repo/renderer/main.tsx', '/repo/node_modules/react-dom/client.js'],
+  },
   'shared.js': { imports: ['schemas.js'], moduleIds: ['/repo/shared/record/occurrence.ts'] },
   'schemas.js': { imports: ['index.js'], moduleIds: ['/repo/node_modules/zod/v4/core/schemas.js'] },
   'style.css': {},
@@ -17,6 +22,11 @@ test('what is fetched later is not', () => {
 });
 
 test('a package is known by its folder on every system', () => {
-  const modules = { isEntry: true, moduleIds: ['C:\\repo\\node_modules\\micromark\\index.js'] };
-  expect(findHeavyStart({ 'index.js': modules })).toEqual(['micromark']);
+  const moduleIds = ['react-dom', 'micromark'].map((name) => `C:\\repo\\node_modules\\${name}\\index.js`);
+  expect(findHeavyStart({ 'index.js': { isEntry: true, moduleIds } })).toEqual(['micromark']);
+});
+
+test('a bundle in which nothing can be found is no lean one', () => {
+  const unnamed: StartBundle = { 'index.js': { isEntry: true, imports: [] } };
+  expect(findHeavyStart(unnamed)).toEqual([expect.stringContaining('unknown')]);
 });
