@@ -33,13 +33,8 @@ export function runUnitTests() {
 export async function runEndToEndTests(): Promise<CheckResult> {
   // Here already, since what the runner itself says is shown only when it fails.
   process.env.HOLDFAST_HAS_STRACE ??= String(prepareStrace());
-  // Each run empties its folder first, and what the other says of its failures is wanted at the end.
-  const together = await runPlaywright([
-    '--grep-invert=@alone',
-    `--workers=${hasDisplay() ? 1 : 2}`,
-    '--output=test-results/together',
-  ]);
-  const alone = await runPlaywright(['--grep=@alone', '--output=test-results/alone']);
+  const together = await runPlaywright('together', ['--grep-invert=@alone', `--workers=${hasDisplay() ? 1 : 2}`]);
+  const alone = await runPlaywright('alone', ['--grep=@alone']);
   return {
     passed: together.passed + alone.passed,
     failed: together.failed + alone.failed,
@@ -47,10 +42,14 @@ export async function runEndToEndTests(): Promise<CheckResult> {
   };
 }
 
-/** @param options Playwright's, to run some of them only */
-export function runPlaywright(options: readonly string[]): Promise<CheckResult> {
+/**
+ * @param name of the folder in `test-results` for what failures leave behind; each run empties its own
+ * @param options Playwright's, to run some of them only
+ */
+export function runPlaywright(name: string, options: readonly string[]): Promise<CheckResult> {
   return withReportFile(async (file) => {
-    const args = ['test', '--config', 'build/playwright.config.ts', '--reporter=dot,json', ...options];
+    const runs = ['--config', 'build/playwright.config.ts', '--reporter=dot,json', `--output=test-results/${name}`];
+    const args = ['test', ...runs, ...options];
     const result = await runTool('@playwright/test/cli.js', args, {
       env: { NO_COLOR: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     });
