@@ -48,7 +48,10 @@ void startApp().then(async () => {
   if (!isCapture) requestIdleCallback(() => void fetchParts().catch(() => undefined));
 });
 
-/** Settles once there is something to see: Chromium throws away what is pressed before a page has painted. */
+/**
+ * Settles once there is something to see, in a window that nobody can see not before: Chromium throws away what is pressed
+ * before a page has painted.
+ */
 function untilPainted(): Promise<void> {
   return new Promise((resolve) => {
     new PerformanceObserver((painted, observer) => {

@@ -5,7 +5,7 @@ import { actions } from './actions.ts';
 
 /**
  * Lets keys, the menu and global keys run actions; call once. While a dialog is open its own keys are the only ones.
- * Not part of a component: keys count from the first line of the program on, not from some render.
+ * Not part of a component, whose effects run after its first paint: a key may be quicker.
  */
 export const listenForKeys = (): void => {
   document.addEventListener('keydown', (event) => {

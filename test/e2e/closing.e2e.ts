@@ -1,5 +1,5 @@
 import { declare, entryLine, expectRecorded, openFromLibrary, record, rowsSaying } from '../support/console-page.ts';
-import { expect, type RunningApp, test } from '../support/electron-app.ts';
+import { expect, test } from '../support/electron-app.ts';
 
 const title = 'Checkout fails';
 
@@ -8,7 +8,7 @@ test('[TB20] text that was typed right before the window was closed is there at 
   await declare(first.page, title);
   await record(first.page, 'recorded before');
   await entryLine(first.page).fill('half a thought');
-  await closeWindow(first);
+  await first.closeWindow();
 
   const second = await launch({ library: first.library, userData: first.userData });
   await openFromLibrary(second.page, title);
@@ -22,7 +22,7 @@ test('[TB20] a line that was entered right before the window was closed is recor
   await declare(first.page, title);
   await entryLine(first.page).fill('the last line');
   await entryLine(first.page).press('Enter');
-  await closeWindow(first);
+  await first.closeWindow();
 
   const second = await launch({ library: first.library, userData: first.userData });
   await openFromLibrary(second.page, title);
@@ -54,12 +54,3 @@ test('[TB21] a screen that cannot be drawn says so and is shown again, with what
   await expect(entryLine(page)).toHaveValue('half a thought');
   await expectRecorded(page, title);
 });
-
-/** As the button of the window does it: nothing of the page runs before the app hears of it. */
-async function closeWindow({ electron, expectProblem }: RunningApp): Promise<void> {
-  // What the page was still fetching ahead is served no more.
-  expectProblem(/net::ERR_BLOCKED_BY_CLIENT/);
-  const closed = electron.waitForEvent('close');
-  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await closed;
-}

@@ -5,8 +5,6 @@ import { controlsOnScreen } from '../support/controls-on-screen.ts';
 import { expect, test } from '../support/electron-app.ts';
 import { controlsWithoutCommand, withoutCommand } from '../support/palette-words.ts';
 
-test.setTimeout(120_000);
-
 test('[AX2] the focus can be seen wherever Tab takes it', async ({ launch, folder }) => {
   const { page } = await launchBusy(launch, folder);
   // Without transitions: a look is compared at once.

@@ -12,8 +12,6 @@ import {
 } from '../support/console-page.ts';
 import { expect, test } from '../support/electron-app.ts';
 
-test.setTimeout(120_000);
-
 test('[MS44] restore progress, objectives and the phase moved on by hand are recorded from the palette', async ({
   launch,
   folder,

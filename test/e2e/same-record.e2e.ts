@@ -20,7 +20,6 @@ test('[ST6, ST7] one record, two programs: the same exports byte for byte, and e
   launch,
   folder,
 }) => {
-  test.setTimeout(120_000);
   const clockFile = join(folder, 'clock');
   setClockFile(clockFile, on('09:01'));
   const { page, library } = await launch({ clockFile, env: { TZ: drillZone } });

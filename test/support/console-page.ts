@@ -60,13 +60,13 @@ export const runCommand = async (page: Page, label: string): Promise<void> => {
       .or(palette.getByRole('combobox'))
       .or(palette.getByRole('textbox'))
       .first()
-      .fill(label);
+      .fill(label, { timeout: 5_000 });
     await command.click({ timeout: 5_000 }).catch(async (error: unknown) => {
       await page.keyboard.press('Escape');
       await expect(palette).toBeHidden();
       throw error;
     });
-  }).toPass();
+  }).toPass({ timeout: 30_000 });
   await expect(palette).toBeHidden();
   await untilCommandRan(page);
 };

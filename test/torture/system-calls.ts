@@ -6,6 +6,6 @@ import type { Row } from './row.ts';
 export async function systemCallChecks(): Promise<Row> {
   const row = { name: 'system call checks (strace)', rounds: 0, acknowledged: 0, losses: [] };
   if (!hasStrace()) return { ...row, notRun: 'strace is not installed' };
-  const { passed, failed, report } = await runPlaywright(['--grep', '@strace']);
+  const { passed, failed, report } = await runPlaywright('torture', ['--grep', '@strace']);
   return { ...row, rounds: passed + failed, losses: failed === 0 ? [] : [`${failed} failed\n${report}`] };
 }
