@@ -7,6 +7,8 @@ import { CannotGoOn } from './cannot-go-on.ts';
 import { repository } from './paths.ts';
 import { type Mutant, mutants, powerMutants } from './torture-mutants.ts';
 
+const usage = 'npm run torture -- --mutants [--seed N] [--only ATTACK]';
+
 /**
  * Plants each defect in the bundled source and runs the attack that must notice it. An attack that loses something
  * without any defect shows nothing, so each runs once as it is first.
@@ -15,11 +17,11 @@ import { type Mutant, mutants, powerMutants } from './torture-mutants.ts';
  * @returns 0 when every defect was noticed
  */
 export async function runMutants(folder: string, options: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: [...options],
-    options: { only: { type: 'string', multiple: true }, seed: { type: 'string', default: '1' } },
-  });
-  const planned = [...mutants, ...powerMutants].filter(({ attack }) => values.only?.includes(attack) ?? true);
+  const values = readOptions(options);
+  const all = [...mutants, ...powerMutants];
+  const unknown = values.only?.find((name) => all.every(({ attack }) => attack !== name));
+  if (unknown !== undefined) throw new CannotGoOn(`No defect is planted for an attack "${unknown}".\n${usage}`, 2);
+  const planned = all.filter(({ attack }) => values.only?.includes(attack) ?? true);
   const [misfit] = findMisfits(planned);
   if (misfit) throw new CannotGoOn(misfit);
   let survived = 0;
@@ -91,3 +93,14 @@ export function findMisfits(planned: readonly Mutant[]): readonly string[] {
 }
 
 const firstLoss = (output: string) => (/LOSSES: ([^;\n]*)/.exec(output)?.[1] ?? '').slice(0, 120);
+
+function readOptions(options: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...options],
+      options: { only: { type: 'string', multiple: true }, seed: { type: 'string', default: '1' } },
+    }).values;
+  } catch (error) {
+    throw new CannotGoOn(`${error instanceof Error ? error.message : String(error)}.\n${usage}`, 2);
+  }
+}

@@ -13,12 +13,6 @@ import { measurePeers } from './peers.ts';
 const [runtime = '', bundle = '', emptyApp = '', peers = '', folder = '', ...parts] = process.argv.slice(2);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-say(
-  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} x ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()}, Node ${process.versions.node}`,
-);
-say(`Disk of the checkout: ${fileSystemOf(folder)}.`);
-say('Medians of interleaved runs. Lower is better.\n');
-say('| what | Holdfast | beside | ratio | aim |\n| --- | --- | --- | --- | --- |');
 const library = join(folder, 'library');
 mkdirSync(library);
 const measure: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
@@ -29,6 +23,18 @@ const measure: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   peers: () => measurePeers(folder, peers),
   start: () => measureColdStart({ runtime, bundle, emptyApp, library, folder }),
 };
+const unknown = parts.find((name) => !(name in measure));
+if (unknown !== undefined) {
+  console.error(`There is no part "${unknown}" to measure; there are ${Object.keys(measure).join(', ')}.`);
+  process.exit(2);
+}
+
+say(
+  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} x ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()}, Node ${process.versions.node}`,
+);
+say(`Disk of the checkout: ${fileSystemOf(folder)}.`);
+say('Medians of interleaved runs. Lower is better.\n');
+say('| what | Holdfast | beside | ratio | aim |\n| --- | --- | --- | --- | --- |');
 for (const [name, run] of Object.entries(measure)) if (parts.length === 0 || parts.includes(name)) print(await run());
 
 function print(figures: readonly Figure[]): void {

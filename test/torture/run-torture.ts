@@ -4,24 +4,11 @@ import { attacks } from './rows.ts';
 
 /** What needs root, mounts or time. Prints a line a row; exit code 0 only if nothing was lost. */
 const [victim = '', ...rest] = process.argv.slice(2);
-const { values } = parseArgs({
-  args: rest,
-  options: {
-    seed: { type: 'string', default: '1' },
-    seconds: { type: 'string', default: '30' },
-    only: { type: 'string', multiple: true },
-    quick: { type: 'boolean', default: false },
-  },
-});
+const values = readOptions();
 const [seed, seconds] = [Number(values.seed), Number(values.seconds)];
+if (!Number.isSafeInteger(seed) || !(seconds > 0)) refuse('--seed takes a whole number, --seconds one above 0.');
 const wanted = values.only ?? Object.keys(attacks);
-const unknown = wanted.filter((name) => !(name in attacks));
-if (unknown.length > 0 || !Number.isSafeInteger(seed) || !(seconds > 0)) {
-  console.error(
-    `npm run torture -- [--seed N] [--seconds S] [--only ${Object.keys(attacks).join('|')}] [--quick] [--mutants]`,
-  );
-  process.exit(2);
-}
+for (const name of wanted) if (!(name in attacks)) refuse(`There is no attack "${name}".`);
 
 const rows: Row[] = [];
 for (const name of wanted) {
@@ -41,6 +28,28 @@ console.log(
   `seed ${seed}: ${run.length} of ${rows.length} rows run, ${faults} faults, ${acknowledged} acknowledged, ${losses} losses`,
 );
 process.exitCode = losses === 0 ? 0 : 1;
+
+function readOptions() {
+  try {
+    return parseArgs({
+      args: rest,
+      options: {
+        seed: { type: 'string', default: '1' },
+        seconds: { type: 'string', default: '30' },
+        only: { type: 'string', multiple: true },
+        quick: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    return refuse(error instanceof Error ? `${error.message}.` : String(error));
+  }
+}
+
+function refuse(why: string): never {
+  const names = Object.keys(attacks).join('|');
+  console.error(`${why}\nnpm run torture -- [--seed N] [--seconds S] [--only ${names}] [--quick] [--mutants]`);
+  process.exit(2);
+}
 
 function toLine({ name, rounds, faults = 0, acknowledged, losses: lost, notRun }: Row, tookSeconds: number): string {
   if (notRun !== undefined) return `${name}: not run: ${notRun}`;
