@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { IncidentId } from '../../../shared/record/ids.ts';
+import { eventually } from '../../support/eventually.ts';
 import { createFaultFileLayer, type FaultFileLayer } from '../../support/fault-file-layer.ts';
 import { aRequest, declare, incidentA, note, openNotesLibrary } from '../../support/memory-library.ts';
 
@@ -174,10 +175,10 @@ describe('the index of incidents', () => {
       return undefined;
     };
     const redacting = library.execute(aRequest('r', { type: 'Redact', event }));
-    await vi.waitFor(() => expect(files.holdFlushes).not.toBeNull());
+    await eventually(() => expect(files.holdFlushes).not.toBeNull());
     isRead = false;
     const listing = library.list();
-    await vi.waitFor(() => expect(isRead).toBe(true));
+    await eventually(() => expect(isRead).toBe(true));
     release();
     await Promise.all([listing, redacting]);
     expect(bytesOf(files).join()).not.toContain('SECRET');
@@ -192,6 +193,6 @@ describe('the index of incidents', () => {
     const bytes = () => Buffer.from(files.readFile(`${folderIn(files, '/cache/two')}/index.json`)).toString('utf8');
     expect(bytes()).toContain('SECRET');
     await library.execute(aRequest('r', { type: 'Redact', event }));
-    await vi.waitFor(() => expect(bytes()).not.toContain('SECRET'));
+    await eventually(() => expect(bytes()).not.toContain('SECRET'));
   });
 });

@@ -1,6 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { LibraryEvent } from '../../../electron/library/library.ts';
 import type { IncidentId } from '../../../shared/record/ids.ts';
+import { eventually } from '../../support/eventually.ts';
 import { createFaultFileLayer } from '../../support/fault-file-layer.ts';
 import { start } from '../../support/journal-builders.ts';
 import { aRequest, declare, incidentA, notesOf, openNotesLibrary } from '../../support/memory-library.ts';
@@ -87,7 +88,7 @@ describe('the list of incidents', () => {
     };
     const library = await openNotesLibrary(files);
     const before = library.list();
-    await vi.waitFor(() => expect(isPast).toBe(true));
+    await eventually(() => expect(isPast).toBe(true));
     await library.execute(aRequest('n', { type: 'Note', text: 'meanwhile' }, first));
     const others = [library.list(), library.list(), library.list()];
     begun = 0;

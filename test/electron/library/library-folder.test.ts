@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { eventually } from '../../support/eventually.ts';
 import { createFaultFileLayer } from '../../support/fault-file-layer.ts';
 import { declare, incidentA, note, openNotesLibrary } from '../../support/memory-library.ts';
 
@@ -68,7 +69,7 @@ describe('the library folder', () => {
         release = holdFlushes();
         probing = library.probe();
         // It hangs in its flush from now on.
-        await vi.waitFor(() => expect(files.list('/data/library').join()).toContain('.probe-'));
+        await eventually(() => expect(files.list('/data/library').join()).toContain('.probe-'));
       }
       files.onCall = (call) => (call === 'write' ? { code: 'ENOSPC' } : undefined);
       expect((await note(library, 'a')).ok).toBe(false);
@@ -99,7 +100,7 @@ describe('the library folder', () => {
       return undefined;
     };
     void stuck.close();
-    await vi.waitFor(() => expect(isSaved).toBe(true));
+    await eventually(() => expect(isSaved).toBe(true));
     const names = () => files.list('/data/library').join();
     expect(names()).toContain('.probe-');
     // It is killed now.

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { LibraryEvent } from '../../../electron/library/library.ts';
+import { eventually } from '../../support/eventually.ts';
 import { createFaultFileLayer, type FaultFileLayer } from '../../support/fault-file-layer.ts';
 import { forge } from '../../support/journal-builders.ts';
 import {
@@ -170,7 +171,7 @@ describe('an incident opened on the quick check', () => {
     const { library, finishCheck } = await openQuickly(files);
     page(library);
     await finishCheck();
-    await vi.waitFor(() => expect(notesOf(library)).toEqual(['[redacted]']));
+    await eventually(() => expect(notesOf(library)).toEqual(['[redacted]']));
     expect(textAt(files, onlyFile(files))).not.toContain('secret');
   });
 });

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isRunAlive, newRun } from '../../../electron/library/run-identity.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const runOf = (pid: number) => newRun('01JD').replace(`-${process.pid}-`, `-${pid}-`);
 
@@ -20,7 +21,7 @@ describe('whether a run is going on', () => {
       const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
       const [line] = (await once(parent.stdout, 'data')) as [Buffer];
       const pid = Number(line.toString());
-      await vi.waitFor(() => expect(readFileSync(`/proc/${pid}/stat`, 'utf8')).toContain(') Z '));
+      await eventually(() => expect(readFileSync(`/proc/${pid}/stat`, 'utf8')).toContain(') Z '));
       expect(isRunAlive(runOf(pid))).toBe(false);
       parent.kill();
     });

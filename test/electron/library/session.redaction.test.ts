@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { eventually } from '../../support/eventually.ts';
 import { crashModes, createFaultFileLayer, type FaultFileLayer } from '../../support/fault-file-layer.ts';
 import {
   aRequest,
@@ -46,7 +47,7 @@ describe('a redaction', () => {
     expect(filesHolding(files, 'SECRET')).toHaveLength(1);
     nowMs = 20_000;
     for (const run of timers.splice(0)) run();
-    await vi.waitFor(() => expect(filesHolding(files, 'SECRET')).toEqual([]));
+    await eventually(() => expect(filesHolding(files, 'SECRET')).toEqual([]));
     expect(notesOf(library)).toEqual(['[redacted]']);
     const mended = library.open(incidentA);
     expect(mended.ok && mended.value.problems).toEqual([]);

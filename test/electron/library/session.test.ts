@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { LibraryEvent } from '../../../electron/library/library.ts';
+import { eventually } from '../../support/eventually.ts';
 import { createFaultFileLayer, type FaultFileLayer } from '../../support/fault-file-layer.ts';
 import { forge, sealedText } from '../../support/journal-builders.ts';
 import {
@@ -83,7 +84,7 @@ describe('the library', () => {
     const release = holdFlushes(files);
     const unanswered = note(library, 'a');
     // The line is written, and its run dies before the flush.
-    await vi.waitFor(() => expect(notesOf(next)).toEqual(['a']));
+    await eventually(() => expect(notesOf(next)).toEqual(['a']));
     expect((await note(next, 'a')).ok).toBe(true);
     const afterCut = await openNotesLibrary(files.crash({ bytes: 'lost', names: 'lost' }));
     expect(notesOf(afterCut)).toEqual(['a']);
@@ -107,7 +108,7 @@ describe('the library', () => {
     library.subscribe((event) => heard.push(event));
     const release = holdFlushes(files);
     const waiting = [note(library, 'a'), note(library, 'b')];
-    await vi.waitFor(() => expect(notesOf(library)).toEqual(['a', 'b']));
+    await eventually(() => expect(notesOf(library)).toEqual(['a', 'b']));
     const opened = library.open(incidentA);
     expect(opened.ok && opened.value.commits.length).toBe(1);
     expect(heard).toEqual([]);
@@ -156,9 +157,9 @@ describe('the library', () => {
     const two = await openNotesLibrary(files);
     expect(notesOf(two)).toEqual([]);
     await note(one, 'a');
-    await vi.waitFor(() => expect(notesOf(two)).toEqual(['a']));
+    await eventually(() => expect(notesOf(two)).toEqual(['a']));
     await note(two, 'b');
-    await vi.waitFor(() => expect(notesOf(one)).toEqual(['a', 'b']));
+    await eventually(() => expect(notesOf(one)).toEqual(['a', 'b']));
     expect(journalFiles(files)).toHaveLength(2);
   });
 
@@ -190,8 +191,8 @@ describe('the library', () => {
       const two = await openNotesLibrary(files, { fileNowMs: () => (isOver ? 60_000 : 0) });
       const event = told.ok ? (told.value.events[0] ?? '') : '';
       await two.execute(aRequest('r', { type: 'Redact', event }));
-      await vi.waitFor(() => expect(allBytes(files)).not.toContain('SECRET'));
-      await vi.waitFor(() => expect(notesOf(two)).toEqual(['[redacted]']));
+      await eventually(() => expect(allBytes(files)).not.toContain('SECRET'));
+      await eventually(() => expect(notesOf(two)).toEqual(['[redacted]']));
     }
   });
 
@@ -205,7 +206,7 @@ describe('the library', () => {
     const event = told.ok ? (told.value.events[0] ?? '') : '';
     await two.execute(aRequest('r', { type: 'Redact', event }));
     expect((await note(one, 'b')).ok).toBe(true);
-    await vi.waitFor(() => expect(notesOf(two)).toEqual(['[redacted]', 'b']));
+    await eventually(() => expect(notesOf(two)).toEqual(['[redacted]', 'b']));
     expect(allBytes(files)).not.toContain('SECRET');
     expect(journalFiles(files)).toHaveLength(2);
   });
@@ -253,7 +254,7 @@ describe('the library', () => {
     expect(heard).toEqual([]);
     expect(notesOf(two)).toEqual(['a']);
     await note(one, 'b');
-    await vi.waitFor(() => expect(notesOf(two)).toEqual(['a', 'b']));
+    await eventually(() => expect(notesOf(two)).toEqual(['a', 'b']));
   });
 
   it('[LB32] a newer version that wrote to one incident stops that one, not the library', async () => {
@@ -262,7 +263,7 @@ describe('the library', () => {
     await declare(library);
     const head = '{"header":{"format":"holdfast-journal","v":2,"incident":"x","writer":"w"}';
     files.createFile(`${home}/journal/w.jsonl`).write(Buffer.from(`${sealedText(head)}\n`));
-    await vi.waitFor(() => {
+    await eventually(() => {
       const opened = library.open(incidentA);
       expect(opened.ok && opened.value.readOnly).toMatch(/newer version/);
     });

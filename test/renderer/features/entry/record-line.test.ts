@@ -3,6 +3,7 @@ import type * as EntryStore from '../../../../renderer/features/entry/entry-stor
 import type * as RecordLine from '../../../../renderer/features/entry/record-line.ts';
 import type * as ViewStore from '../../../../renderer/state/view-store.ts';
 import { defaultPlaybook } from '../../../../shared/playbook/default-playbook.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { createPlayer, testDigest } from '../../../support/incident-player.ts';
 
 let entry: typeof EntryStore;
@@ -51,7 +52,7 @@ const refused = (field?: string) => ({
 test('[EL10] a refused milestone opens its form with what was typed; the line stays until the form has recorded it', async () => {
   answer = refused('check');
   enter('!milestone fixed rolled back');
-  await vi.waitFor(() => expect(view.viewStore.getState().dialog?.name).toBe('milestone'));
+  await eventually(() => expect(view.viewStore.getState().dialog?.name).toBe('milestone'));
   const line = '!milestone fixed rolled back';
   expect(view.viewStore.getState().dialog).toMatchObject({
     milestone: 'fixed',
@@ -65,7 +66,7 @@ test('[EL10] a refused milestone opens its form with what was typed; the line st
 test('[EL10] a refusal that no form can mend stays at the line, with the form to hand', async () => {
   answer = refused('at');
   enter('!milestone fixed rolled back');
-  await vi.waitFor(() => expect(entry.entryStore.getState().problem).toBeDefined());
+  await eventually(() => expect(entry.entryStore.getState().problem).toBeDefined());
   expect(view.viewStore.getState().dialog).toBeUndefined();
   expect(entry.entryStore.getState().problem?.reach).toMatchObject({ milestone: 'fixed' });
 });
@@ -74,7 +75,7 @@ test('[EL10] a form does not open over something that was typed meanwhile', asyn
   answer = refused('check');
   enter('!milestone fixed rolled back');
   entry.writeLine('errors 12 %');
-  await vi.waitFor(() => expect(entry.entryStore.getState().unsent[0]?.problem).toBeDefined());
+  await eventually(() => expect(entry.entryStore.getState().unsent[0]?.problem).toBeDefined());
   expect(view.viewStore.getState().dialog).toBeUndefined();
   view.settleLine('!milestone fixed rolled back');
   expect(entry.entryStore.getState().text).toBe('errors 12 %');
