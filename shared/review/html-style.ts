@@ -14,8 +14,10 @@ p, ul, ol, blockquote, pre, table, figure { margin: 0 0 0.75rem; }
 .exercise { display: inline-block; margin: 0 0 0.5rem; padding: 0.125rem 0.5rem; border: 2px solid #17181b; font-weight: 700; }
 a { color: #1b5e9f; }
 table { width: 100%; border-collapse: collapse; font-size: 0.8125rem; }
-th, td { padding: 0.25rem 0.5rem 0.25rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #e1e2e6; overflow-wrap: anywhere; }
-thead th { color: #484b54; font-weight: 600; overflow-wrap: normal; }
+th, td { padding: 0.25rem 0.5rem 0.25rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #e1e2e6; }
+thead th { color: #484b54; font-weight: 600; }
+.whole { white-space: nowrap; }
+.breakable { overflow-wrap: anywhere; }
 tbody th { font-weight: 500; }
 code, pre { font-family: "JetBrains Mono Variable", "Inter Variable", "JetBrains Mono", "Liberation Mono", monospace; font-size: 0.8125rem; font-variant-ligatures: none; }
 pre { padding: 0.5rem 0.75rem; background: #f5f5f6; white-space: pre-wrap; overflow-wrap: anywhere; }

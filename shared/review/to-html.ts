@@ -3,6 +3,7 @@ import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { cellClasses, classifyCells } from './cell-classes.ts';
 import { escapeXml } from './escape-xml.ts';
 import { reviewStyle } from './html-style.ts';
 import { chartToSvg } from './phase-chart-svg.ts';
@@ -29,7 +30,12 @@ const schema: Schema = {
     ...['h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'blockquote', 'pre', 'code', 'em', 'strong', 'del', 'a'],
     ...['ul', 'ol', 'li', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
-  attributes: { a: ['href'], th: ['scope'], ol: ['start'] },
+  attributes: {
+    a: ['href'],
+    th: ['scope', ['className', ...cellClasses]],
+    td: [['className', ...cellClasses]],
+    ol: ['start'],
+  },
   protocols: { href: ['http', 'https', 'mailto'] },
   strip: ['script', 'style'],
   clobber: [],
@@ -81,7 +87,7 @@ const groupNodes = (blocks: readonly ReviewBlock[]): readonly (RootContent[] | '
 };
 
 const nodesToHtml = (children: RootContent[]): string => {
-  const root: Root = { type: 'root', children };
+  const root: Root = { type: 'root', children: classifyCells(children) };
   return printer.stringify(printer.runSync(root));
 };
 

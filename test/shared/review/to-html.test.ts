@@ -28,8 +28,8 @@ describe('the HTML page', () => {
     });
     const html = page([...exampleOne(), written]);
     expect(count(html, /<th[ >]/g)).toBeGreaterThan(30);
-    expect(count(html, /<th[ >]/g)).toBe(count(html, /<th scope="(col|row)">/g));
-    expect(html).toContain('<th scope="col">a</th>');
+    expect(count(html, /<th[ >]/g)).toBe(count(html, /<th scope="(col|row)"[ >]/g));
+    expect(html).toContain('<th scope="col" class="whole">a</th>');
   });
 
   it('[EX3] needs nothing from outside: no script, no frame, no request', () => {
@@ -60,6 +60,32 @@ describe('the HTML page', () => {
     const html = page();
     expect(html).toContain('@page { size: A4;');
     expect(html).toMatch(/tr, figure, blockquote \{ break-inside: avoid; \}/);
+  });
+
+  it('[EX8] no time, kind or name is broken inside a word beside a long text; what does not fit is', () => {
+    const written = occurred('11:00', {
+      type: 'ReviewSectionWritten',
+      section: 'what-happened',
+      markdown: `| When | Kind | What |\n|---|---|---|\n| 10:03:00 | Acknowledged | ${'x'.repeat(300)} |`,
+    });
+    const html = page([...exampleOne(), written]);
+    expect(html).toContain('<td class="whole">10:03:00</td>');
+    expect(html).toContain('<td class="whole">Acknowledged</td>');
+    expect(html).toContain(`<td class="breakable">${'x'.repeat(300)}</td>`);
+    expect(html).toContain('.whole { white-space: nowrap; }');
+    expect(html).not.toMatch(/\btd \{[^}]*overflow-wrap/);
+  });
+
+  it('[EX8] of more columns than a page holds the widest break, whatever is in them', () => {
+    const cells = Array.from({ length: 12 }, (_, at) => 'y'.repeat(at + 5)).join(' | ');
+    const written = occurred('11:00', {
+      type: 'ReviewSectionWritten',
+      section: 'what-happened',
+      markdown: `| ${cells} |\n|${'---|'.repeat(12)}\n| ${cells} |`,
+    });
+    const html = page([...exampleOne(), written]);
+    expect(html).toContain(`<td class="breakable">${'y'.repeat(16)}</td>`);
+    expect(html).toContain(`<td>${'y'.repeat(5)}</td>`);
   });
 
   it('[EX3] a title that is markup stays a title', () => {
