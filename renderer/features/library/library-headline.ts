@@ -19,7 +19,7 @@ export const libraryHeadline = (incidents: readonly IncidentSummary[] | undefine
   if (running)
     return {
       kind: 'running',
-      what: `${nameOf(running)} has been running for ${formatDuration(elapsedMs(startOf(running), now))}`,
+      what: `${nameOf(running)} ${runningWords(startOf(running), now)}`,
       why: [
         running.commander ? `${running.commander} has command.` : 'Nobody has command.',
         ...(others.length > 0 ? [`Also running: ${countWords(others)}.`] : []),
@@ -42,7 +42,7 @@ export const libraryHeadline = (incidents: readonly IncidentSummary[] | undefine
     kind: 'waiting',
     what: 'Nothing is running',
     why: last
-      ? `Last incident ${last.key ?? last.title}, ${formatDuration(elapsedMs(startOf(last), now))} ago.`
+      ? `Last incident ${last.key ?? shorten(last.title)}, ${agoWords(startOf(last), now)}.`
       : 'No incident was declared yet.',
   };
 };
@@ -51,7 +51,21 @@ export const libraryHeadline = (incidents: readonly IncidentSummary[] | undefine
 const realFirst = (incidents: readonly IncidentSummary[]): readonly IncidentSummary[] =>
   incidents.toSorted((a, b) => Number(a.drill) - Number(b.drill));
 
-const nameOf = ({ drill, title }: IncidentSummary): string => (drill ? `The exercise “${title}”` : title);
+const nameOf = ({ drill, title }: IncidentSummary): string =>
+  drill ? `The exercise “${shorten(title)}”` : shorten(title);
+
+/** The bar keeps its height, and the figure behind the name stays in sight; the list has the whole title. */
+const shorten = (title: string): string => (title.length > 90 ? `${title.slice(0, 89).trimEnd()}…` : title);
+
+// A clock that was set back, or another device's that is ahead: no duration is known then.
+const runningWords = (start: Instant, now: Instant): string =>
+  start > now
+    ? `is running; ${aheadWords(start, now)}`
+    : `has been running for ${formatDuration(elapsedMs(start, now))}`;
+const agoWords = (start: Instant, now: Instant): string =>
+  start > now ? aheadWords(start, now) : `${formatDuration(elapsedMs(start, now))} ago`;
+const aheadWords = (start: Instant, now: Instant): string =>
+  `its start is ${formatDuration(elapsedMs(now, start))} ahead of this clock`;
 
 const countWords = (incidents: readonly IncidentSummary[]): string => {
   const exercises = incidents.filter(({ drill }) => drill).length;

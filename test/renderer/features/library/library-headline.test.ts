@@ -38,6 +38,20 @@ test('[LI5] what runs comes first, then what is restored and not followed up, wi
   });
 });
 
+test('[LI11] a start ahead of this clock is said to be so, never a negative duration', () => {
+  expect(libraryHeadline([summary('Checkout', 'open')], toInstant('08:30')).what).toBe(
+    'Checkout is running; its start is 30m 00s ahead of this clock',
+  );
+  expect(libraryHeadline([summary('Checkout', 'cancelled')], toInstant('08:30')).why).toBe(
+    'Last incident Checkout, its start is 30m 00s ahead of this clock.',
+  );
+});
+
+test('[LI12] of a very long title the bar shows the beginning, and the figure stays in sight', () => {
+  const { what } = headline(summary(`Checkout ${'and so on '.repeat(40)}`, 'open'));
+  expect(what).toMatch(/^Checkout and so on .{60,75}… has been running for 1h 00m$/);
+});
+
 test('[LI6] without a list it does not say that nothing is running', () => {
   expect(libraryHeadline(undefined, toInstant('10:00'))).toEqual({
     kind: 'waiting',
