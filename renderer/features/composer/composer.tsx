@@ -56,8 +56,11 @@ export const Composer = ({ audience, corrects, noChange, words, updates, entry }
   }, [incident, key, audience, words]);
   // After the entry line's own wish for the focus: whoever opens a draft wants to write in it.
   useEffect(() => {
-    if (corrects === undefined) field.current?.focus();
-    else document.querySelector<HTMLElement>('[data-mend] input:not([type="radio"])')?.focus();
+    if (corrects === undefined) {
+      field.current?.focus();
+      // With large text the draft begins below the window, and the focus alone does not bring a tall field into it.
+      field.current?.scrollIntoView({ block: 'nearest' });
+    } else document.querySelector<HTMLElement>('[data-mend] input:not([type="radio"])')?.focus();
   }, [corrects, key]);
 
   const facts = composition ? factsInDraft(composition, place.nextAt !== undefined || composition.isEdited) : [];
