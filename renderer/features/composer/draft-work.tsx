@@ -5,6 +5,7 @@ import { formatClock } from '../../../shared/kernel/zone.ts';
 import type { Situation } from '../../../shared/playbook/playbook.ts';
 import { clockText } from '../../../shared/updates/fact-context.ts';
 import { withNextTime } from '../../../shared/updates/next-times.ts';
+import { useZone } from '../../state/app-store.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { announce } from '../../state/view-store.ts';
@@ -47,10 +48,12 @@ interface DraftWorkProps {
 export const DraftWork = ({ composing, target, inputRef, readOnly }: DraftWorkProps) => {
   const { incident, key, input, place, composition } = composing;
   const { audience, text, rendered, report, zone, now, blocked, command, title, last } = composition;
+  // What was done when is told in the zone of the screen; only what stands in the text is in that of its readers.
+  const screenZone = useZone();
   const sentAt = useRef<Instant>(undefined);
   const form = useCommandForm(() => {
     const at = sentAt.current ?? currentInstant();
-    announce(`${title} marked as sent at ${formatClock(at, zone, true)}.`);
+    announce(`${title} marked as sent at ${formatClock(at, screenZone, true)}.`);
     forgetPlace(incident, key, { at, title });
   });
   const original = target.corrects === undefined ? undefined : input.updates.sent.get(target.corrects);
@@ -101,7 +104,7 @@ export const DraftWork = ({ composing, target, inputRef, readOnly }: DraftWorkPr
     }),
   );
 
-  const statuses = statusOptions(input, now, zone);
+  const statuses = statusOptions(input, now, screenZone);
   const locked = statuses.find((option) => option.locked !== undefined);
   const hasStatus = audience === 'public' && !original;
   return (
@@ -204,9 +207,9 @@ export const DraftWork = ({ composing, target, inputRef, readOnly }: DraftWorkPr
         onMark={mark}
         onStartAgain={() => chooseSituation()}
         problem={form.problemBeside('wrong', 'right', 'reason')}
-        zone={zone}
+        zone={screenZone}
       />
-      {last && !original ? <Changes last={last} text={text} zone={zone} /> : null}
+      {last && !original ? <Changes last={last} text={text} zone={screenZone} /> : null}
     </>
   );
 };

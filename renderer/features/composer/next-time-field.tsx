@@ -50,7 +50,7 @@ export const NextTimeField = ({ composition, input, onChoose, isReadOnly }: Next
             if (problem === undefined) setTyped(undefined);
           }}
           onChange={change}
-          placeholder="10:50"
+          placeholder="no time"
           problem={problem}
           trailing={zoneName(now, zone)}
           value={shown}
