@@ -32,6 +32,7 @@ export const projectLineContext = (state: IncidentState, playbook: Playbook, def
   const held = state.roles.tenures.map(({ person }) => person);
   const joined = state.roles.roster.map(({ person }) => person);
   const known = playbook.people.map(({ name }) => name);
+  const todos = [...state.timeline.entries.values()].filter(({ event }) => event.kind === 'todo');
   return {
     defaultKind,
     people: [...new Set([...joined, ...held, ...known])].filter((person) => person !== ''),
@@ -41,9 +42,11 @@ export const projectLineContext = (state: IncidentState, playbook: Playbook, def
     impactLevels,
     audiences: audienceIds,
     entryNames: entryNames(state),
-    todos: new Set(
-      [...state.timeline.entries.values()].flatMap(({ event }) => (event.kind === 'todo' ? event.id : [])),
-    ),
+    todos: new Set(todos.map(({ event }) => event.id)),
+    unfinished: new Set([
+      ...[...state.timeline.tasks.values()].filter(({ finished }) => !finished).map(({ event }) => event.id),
+      ...todos.filter(({ closed }) => !closed).map(({ event }) => event.id),
+    ]),
   };
 };
 

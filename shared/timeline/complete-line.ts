@@ -1,3 +1,4 @@
+import type { EventId } from '../record/ids.ts';
 import { alertClassWords } from './line-alert.ts';
 import { clockDirections, peopleLike, toClock } from './line-arguments.ts';
 import { type LineContext, type LineWord, lineWords, toLineWord } from './line-intent.ts';
@@ -40,7 +41,10 @@ const suggest = (typed: string, before: readonly string[], context: LineContext)
   if (command === undefined) return [];
   if (command === '!role' && others.length === 1) return suggestPeople(typed, context);
   if (command === '!clock' && others.length === 1) return startingWith(clockDirections, typed);
-  return others.length === 0 ? startingWith(choicesOf(command, context), typed) : [];
+  if (others.length > 0) return [];
+  if (command === '!done') return suggestEntries(typed, context, (entry) => context.unfinished.has(entry));
+  if (command === '!fix') return suggestEntries(typed, context, () => true);
+  return startingWith(choicesOf(command, context), typed);
 };
 
 const suggestWords = (typed: string): readonly LineSuggestion[] =>
@@ -66,12 +70,21 @@ const choicesOf = (word: LineWord, context: LineContext): readonly string[] => {
       return context.audiences;
     case '!alert':
       return alertClassWords;
-    case '!done':
-    case '!fix':
-      return [...context.entryNames.keys()].reverse();
     default:
       return [];
   }
+};
+
+/** One name an entry, the newest first: the plain number where that is enough and fits what is typed. */
+const suggestEntries = (
+  typed: string,
+  { entryNames }: LineContext,
+  isMeant: (entry: EventId) => boolean,
+): readonly LineSuggestion[] => {
+  const names = new Map<EventId, string>();
+  for (const [name, entry] of entryNames)
+    if (isMeant(entry) && name.startsWith(typed.toLowerCase())) names.set(entry, name);
+  return [...names.values()].reverse().map((value) => ({ value }));
 };
 
 /** A bare figure also finds `SEV2`. */

@@ -63,8 +63,10 @@ const readCommand = (word: LineWord, text: string, context: LineContext): Meanin
       return text === '' ? needsText(word) : { intent: 'hypothesis', text };
     case '!start':
       return text === '' ? needsText(word) : { intent: 'start', title: text };
-    case '!ack':
-      return { intent: 'ack', text };
+    case '!ack': {
+      const { clock, rest } = takeClock(text);
+      return { intent: 'ack', ...clock, text: rest };
+    }
     case '!clock':
       return readClockError(text);
     case '!dec':
@@ -190,13 +192,17 @@ const readChoice = (word: '!sev' | '!impact' | '!upd' | '!milestone', text: stri
       const milestone = findByStart(context.milestones, typed);
       if (milestone === undefined)
         return unfinished(word, 'milestone', `Which milestone? ${context.milestones.join(', ')}.`);
-      const { word: when, rest: after } = splitWord(rest);
-      const clock = toClock(when);
-      return clock === undefined
-        ? { intent: 'milestone', milestone, rest }
-        : { intent: 'milestone', milestone, clock, rest: after };
+      const when = takeClock(rest);
+      return { intent: 'milestone', milestone, ...when.clock, rest: when.rest };
     }
   }
+};
+
+/** A time of day behind a milestone is when it was reached; it wins over a leading one. */
+const takeClock = (text: string): { readonly clock: { readonly clock?: string }; readonly rest: string } => {
+  const { word, rest } = splitWord(text);
+  const clock = toClock(word);
+  return clock === undefined ? { clock: {}, rest: text } : { clock: { clock }, rest };
 };
 
 const needsText = (word: LineWord): Meaning => unfinished(word, 'text', `Type ${lineWords[word]}.`);

@@ -16,6 +16,8 @@ export interface LineContext {
   readonly entryNames: ReadonlyMap<string, EventId>;
   /** Entries that are to-dos: they are answered, not finished. */
   readonly todos: ReadonlySet<EventId>;
+  /** Tasks in flight and to-dos without an answer: what `!done` is offered. */
+  readonly unfinished: ReadonlySet<EventId>;
 }
 
 interface LineBase {
@@ -88,12 +90,12 @@ export const lineWords = {
   '!sev': 'severity, reason',
   '!impact': 'level, what users see; reach how many',
   '!role': 'role @who',
-  '!ack': '',
+  '!ack': 'time of day',
   '!milestone': 'milestone, time of day',
   '!upd': 'audience',
   '!promise': 'audience, time promised outside a text',
   '!fix': 'entry, right words',
-  '!clock': '3m fast, compared with which clock',
+  '!clock': '3m fast NTP',
   '!start': 'title of a new incident',
 } as const;
 export type LineWord = keyof typeof lineWords;

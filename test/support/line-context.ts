@@ -15,5 +15,6 @@ export const lineContext = (given: Partial<LineContext> = {}): LineContext => ({
     ['a-13', id('e13')],
   ]),
   todos: new Set([id('e13')]),
+  unfinished: new Set([id('e12'), id('e13')]),
   ...given,
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeLine } from '../../../shared/timeline/complete-line.ts';
 import { lineContext } from '../../support/line-context.ts';
+import { id } from '../../support/timeline-builders.ts';
 
 /** Completes at the `|`; the suggested values, and the text with the first of them put in. */
 const complete = (marked: string) => {
@@ -44,6 +45,14 @@ describe('completing the entry line', () => {
     ['|', []],
   ])('[LN11] offers what fits at "%s"', (marked, expected) => {
     expect(complete(marked).values).toEqual(expected);
+  });
+
+  it('[LN14] `!done` is offered what is still open, every entry once', () => {
+    const context = lineContext({ unfinished: new Set([id('e12')]) });
+    const values = (line: string) => completeLine(line, line.length, context)?.suggestions.map(({ value }) => value);
+    expect(values('!done ')).toEqual(['12']);
+    expect(values('!done a')).toEqual(['a-12']);
+    expect(values('!fix ')).toEqual(['a-13', '12']);
   });
 
   it('[LN12] offers people behind an @ anywhere and replaces the whole word under the cursor', () => {

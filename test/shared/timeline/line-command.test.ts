@@ -45,6 +45,8 @@ describe('commands', () => {
     ['!clock 20s slow against the wall clock', { intent: 'clock-error', errorMs: -20_000, against: 'the wall clock' }],
     ['!start Checkout fails', { intent: 'start', title: 'Checkout fails' }],
     ['!ack', { intent: 'ack', text: '' }],
+    ['!ack 10:02', { intent: 'ack', clock: '10:02', text: '' }],
+    ['10:05 !ack 10:02 by phone', { intent: 'ack', clock: '10:02', text: 'by phone' }],
     ['10:02 !ack by phone', { intent: 'ack', text: 'by phone', clock: '10:02' }],
     ['!sev 2 many users', { intent: 'severity', severity: 'SEV2', reason: 'many users' }],
     ['!sev sev1', { intent: 'severity', severity: 'SEV1', reason: '' }],
