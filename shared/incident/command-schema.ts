@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { lifecycleCommandSchemas } from '../lifecycle/lifecycle-command-schema.ts';
+import { tooLong } from '../record/occurrence.ts';
 import type { Refusal } from '../record/rules.ts';
 import { command, eventId, incidentId, instant, shortText } from '../record/schema.ts';
 import { reviewCommandSchemas } from '../review/review-command-schema.ts';
@@ -36,6 +37,10 @@ export const parseCommand = (input: unknown): Result<Command, Refusal> => {
   if (parsed.success) return ok(parsed.data);
   const issue = parsed.error.issues[0];
   const field = issue?.path.join('.') ?? '';
+  const value = issue?.path.reduce<unknown>((within, key) => Reflect.get(Object(within), key), input);
+  // Everything else is a mistake of a program; this one a person makes, with a paste.
+  if (issue?.code === 'too_big' && typeof value === 'string')
+    return err({ code: 'text.too-long', message: tooLong(value.length, Number(issue.maximum)), field });
   return err({
     code: 'command.malformed',
     message: `${field ? `"${field}"` : 'The command'} cannot be read: ${issue?.message ?? 'unknown form'}.`,

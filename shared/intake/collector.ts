@@ -114,6 +114,6 @@ const toUsable = (text: string, when: Finding['when']): Finding['when'] => {
   const { at, typed } = when.value;
   if (at < notSetBefore) return err(`its time, ${typed.text}, stands for one that was not set`);
   return text.length > maxText
-    ? err(`it has ${text.length} characters, an entry holds ${maxText}: attach it as a file`)
+    ? err(`it has ${text.length} characters, an entry holds ${maxText}: shorten it there, or record where it is`)
     : when;
 };

@@ -42,13 +42,12 @@ export const refuseFuture = (at: Instant | undefined, now: Instant, field: strin
 export const requireText = (text: string, code: string, message: string, field: string): Result<string, Refusal> => {
   const trimmed = text.trim();
   if (trimmed === '') return refuse(code, message, field);
-  if (trimmed.length > maxText)
-    return refuse(
-      'text.too-long',
-      `This text has ${trimmed.length} characters, one field holds ${maxText}. Shorten it, or attach it as a file.`,
-      field,
-    );
+  if (trimmed.length > maxText) return refuse('text.too-long', tooLong(trimmed.length, maxText), field);
   return ok(trimmed);
 };
+
+/** What to do with a text that is longer than its field can be; both in characters. */
+export const tooLong = (length: number, most: number): string =>
+  `This text has ${length} characters, this field holds ${most}. Shorten it, or keep it in a file and record where it is.`;
 
 const inFull = (instant: Instant) => `${formatDate(instant, 'UTC')} ${formatClock(instant, 'UTC', true)} UTC`;

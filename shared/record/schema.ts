@@ -8,7 +8,7 @@ import { maxText } from './max-text.ts';
 export const maxSection = 262_144;
 const maxItems = 200;
 
-export const text = z.string().max(maxText, `longer than ${maxText} characters: attach it as a file instead`);
+export const text = z.string().max(maxText, `longer than ${maxText} characters`);
 export const texts = z.array(text).max(maxItems);
 /** A name, a key, an id that people type. */
 export const shortText = z.string().max(500, 'longer than 500 characters');

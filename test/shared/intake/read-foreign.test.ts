@@ -61,7 +61,7 @@ test('[FI8] what is to come and what is longer than an entry is left out', () =>
   );
   expect(entries.map(({ text }) => text)).toEqual(['now']);
   expect(skipped.map(({ where, why, text }) => [where, why, text.length])).toEqual([
-    ['line 4', 'it has 65537 characters, an entry holds 65536: attach it as a file', 200],
+    ['line 4', 'it has 65537 characters, an entry holds 65536: shorten it there, or record where it is', 200],
     ['line 3', '2026-12-01 00:00:01Z is still to come', 5],
   ]);
 });
