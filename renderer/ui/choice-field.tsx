@@ -27,7 +27,7 @@ export const ChoiceField = <Id extends string>(props: ChoiceFieldProps<Id>) => {
   const { hint, problem, shownLabel = props.label, ...choice } = props;
   const below = useId();
   return (
-    <div className={classNames(frame.field, styles.choice)}>
+    <div className={classNames(frame.field, styles.choice)} data-problem={problem === undefined ? undefined : ''}>
       {/* The set has the name already. */}
       <span aria-hidden="true" className={frame.label}>
         {shownLabel}

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import styles from './dialog-frame.module.css';
+import { useFocusOnProblem } from './use-focus-on-problem.ts';
 
 interface DialogFrameProps {
   readonly title: string;
@@ -36,19 +37,21 @@ interface DialogPrimary {
 /**
  * A modal dialog: the page behind is inert, focus stays inside and goes back to where it was. The first field with
  * `autoFocus` has the focus, else the dialog itself. Ctrl Enter (Command Enter) presses the primary button, or shows why
- * it cannot be pressed.
+ * it cannot be pressed; a field that is refused for it takes the focus.
  */
 export const DialogFrame = (props: DialogFrameProps) => {
   const { title, intro, children, aside, note, extraActions, primary, onCancel, width = 'normal' } = props;
   const { cancelLabel = 'Cancel', isOpen = true } = props;
   const [isAsked, setAsked] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  const problem = useFocusOnProblem(form);
 
   const reason = isAsked ? primary?.unavailable : undefined;
   const hasNote = reason !== undefined || (note !== undefined && note !== null);
 
   const pressPrimary = (event: KeyboardEvent) => {
     const isChord = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-    if (!isChord || event.nativeEvent.isComposing) return;
+    if (!isChord || event.nativeEvent.isComposing) return problem.letGo();
     event.preventDefault();
     // Taken on its way in: a radio button or a list with the focus would keep it for itself. The view behind has its own
     // Ctrl Enter; this one is spent.
@@ -56,7 +59,11 @@ export const DialogFrame = (props: DialogFrameProps) => {
     if (event.repeat || primary === undefined) return;
     // Never silent: whoever presses the keys does not see the title of a button that the pointer is not on.
     setAsked(primary.unavailable !== undefined);
-    if (primary.unavailable === undefined) primary.onPress();
+    if (primary.unavailable === undefined) go(primary);
+  };
+  const go = ({ onPress }: DialogPrimary) => {
+    problem.watch();
+    onPress();
   };
 
   return (
@@ -69,7 +76,13 @@ export const DialogFrame = (props: DialogFrameProps) => {
     >
       <Modal className={classNames(styles.window, styles[width])}>
         {/* Around the dialog, which has the focus itself where no field takes it. */}
-        <div className={styles.keys} onKeyDownCapture={pressPrimary} role="none">
+        <div
+          className={styles.keys}
+          onKeyDownCapture={pressPrimary}
+          onPointerDownCapture={problem.letGo}
+          ref={form}
+          role="none"
+        >
           <Dialog className={styles.dialog ?? ''}>
             {/* No header or footer elements: inside a dialog they would be landmarks of the page. */}
             <div className={styles.head}>
@@ -97,7 +110,7 @@ export const DialogFrame = (props: DialogFrameProps) => {
                 {primary === undefined ? null : (
                   <Button
                     keys="Ctrl Enter"
-                    onPress={primary.onPress}
+                    onPress={() => go(primary)}
                     onRefused={() => setAsked(true)}
                     size="large"
                     unavailable={primary.unavailable}

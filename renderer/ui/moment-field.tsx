@@ -54,7 +54,7 @@ export const MomentField = (props: MomentFieldProps) => {
         value={value.text}
       />
       {reading.kind === 'ask' ? (
-        <div className={styles.ask}>
+        <div className={styles.ask} data-problem="">
           <p>
             {reading.why === 'twice'
               ? 'The clock showed this time twice. Which one?'

@@ -44,7 +44,11 @@ export const DeclareDialog = ({ given }: { readonly given: Given }) => {
   const [isBusy, setBusy] = useState(false);
   // The id belongs to this dialog: pressing twice, or again after a failure, declares one incident.
   const incident = useRef(ulid(Date.parse(currentInstant())) as IncidentId);
-  const change = (part: Partial<DeclareForm>) => setForm((before) => ({ ...before, ...part }));
+  const change = (part: Partial<DeclareForm>) => {
+    setForm((before) => ({ ...before, ...part }));
+    // It was said of what stood there before.
+    setProblem(undefined);
+  };
   const people = useMemo(
     () => (playbook?.people ?? []).map(({ name, role }) => ({ id: name, label: name, detail: role })),
     [playbook],

@@ -108,6 +108,7 @@ export const MilestoneDialog = ({ milestone: first, begun }: MilestoneDialogProp
               : 'Optional. Left empty, it is now.'
           }
           form={shown}
+          needsEvidence={milestone === 'recovered'}
           isFirst={!ownFields.includes(asked ?? '')}
           onChange={change}
           values={values}

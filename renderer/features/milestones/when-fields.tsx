@@ -16,12 +16,14 @@ export interface FieldsProps {
 interface WhenFieldsProps extends FieldsProps {
   /** What an empty time means. */
   readonly emptyHint: string;
+  /** The milestone cannot be reached without any. */
+  readonly needsEvidence?: boolean | undefined;
   /** Whether the time has the focus when the form opens. */
   readonly isFirst: boolean;
 }
 
 /** When it was, how sure that is, and what shows it. */
-export const WhenFields = ({ values, onChange, form, emptyHint, isFirst }: WhenFieldsProps) => {
+export const WhenFields = ({ values, onChange, form, emptyHint, needsEvidence, isFirst }: WhenFieldsProps) => {
   const zone = useZone();
   const now = currentInstant();
   return (
@@ -61,7 +63,7 @@ export const WhenFields = ({ values, onChange, form, emptyHint, isFirst }: WhenF
         </div>
       ) : null}
       <TextArea
-        hint="Optional. One per line: a link, a graph, a figure."
+        hint={`${needsEvidence ? 'What shows it?' : 'Optional.'} One per line: a link, a graph, a figure.`}
         label="Evidence"
         onChange={(evidence) => onChange({ evidence })}
         problem={form.problemOf('evidence')}
