@@ -2,6 +2,7 @@ import { formatDuration } from '../kernel/duration.ts';
 import { elapsedMs } from '../kernel/instant.ts';
 import { currentClaim } from '../lifecycle/current-claim.ts';
 import type { EventId } from '../record/ids.ts';
+import { decidedWords } from '../timeline/decisions.ts';
 import { metricRemarks, metricValue } from './metric-text.ts';
 import { openTodos } from './open-todos.ts';
 import { createPirContext, type PirContext } from './pir-context.ts';
@@ -65,7 +66,7 @@ const hypotheses: Prompting = ({ source, words }) =>
 
 const decisions: Prompting = ({ source, words }) =>
   [...source.timeline.decisions.values()].map(({ event }) => ({
-    text: `${words.clock(event.occurredAt)} ${event.question}: ${event.chosen}. How does it look now?`,
+    text: `${words.clock(event.occurredAt)} ${decidedWords(event)}. How does it look now?`,
     event: event.id,
   }));
 

@@ -31,6 +31,10 @@ export const waitingDecisions = ({ waiting }: TimelineState, now: Instant): read
 export const decisionsToReview = ({ decisions }: TimelineState, now: Instant): readonly Decision[] =>
   [...decisions.values()].filter(({ event }) => event.reviewAt !== undefined && event.reviewAt <= now);
 
+/** What was decided, after its question; typed in one line (`!dec`) the answer is its own question, and is said once. */
+export const decidedWords = ({ question, chosen }: Pick<Decision['event'], 'question' | 'chosen'>): string =>
+  question === '' || question === chosen ? chosen : `${question}${question.endsWith('?') ? '' : ':'} ${chosen}`;
+
 /** From the question to the answer in ms; undefined for a decision that nobody had asked for. */
 export const waitedMs = ({ asked, event }: Decision): number | undefined =>
   asked && elapsedMs(asked.at, event.occurredAt);

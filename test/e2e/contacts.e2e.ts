@@ -54,6 +54,28 @@ test('[CN20, CN21] sixty people and ten bridges come in as CSV, print on one pag
   expect(await printedPages(app)).toBe(1);
 });
 
+test('[CN24] a file that cannot be used leaves nothing of the one before to take over', async ({
+  holdfast: { page, electron },
+  folder,
+}) => {
+  const choose = async (name: string, content: string) => {
+    writeFileSync(join(folder, name), content);
+    await electron.evaluate(
+      ({ dialog }, path) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+      },
+      join(folder, name),
+    );
+    await page.getByRole('button', { name: 'Import CSV' }).click();
+  };
+  await page.keyboard.press('Control+Shift+p');
+  await choose('good.csv', 'name,role\nAnn Lee,Database\n');
+  await expect(page.getByRole('region', { name: 'Import' })).toContainText('This file holds 1 person');
+  await choose('bad.csv', 'foo,bar\n1,2\n');
+  await expect(page.getByRole('alert')).toContainText('bad.csv cannot be used');
+  await expect(page.getByRole('region', { name: 'Import' })).toBeHidden();
+});
+
 test('[CN22] a person is added, found by number and changed, and is there after a restart', async ({ launch }) => {
   const app = await launch();
   const { page } = app;

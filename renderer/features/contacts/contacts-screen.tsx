@@ -31,8 +31,11 @@ export const ContactsScreen = () => {
   const importFile = async () => {
     setSaid(undefined);
     const reply = await readContactsFile();
-    if (!reply.ok) setSaid({ words: reply.error.sentence, isError: true });
-    else if (reply.value) setRead(reply.value);
+    if (!reply.ok) {
+      setSaid({ words: reply.error.sentence, isError: true });
+      // "This file" below the refusal would be an earlier one.
+      setRead(undefined);
+    } else if (reply.value) setRead(reply.value);
   };
   const exportFile = async () => {
     const reply = await exportContacts();

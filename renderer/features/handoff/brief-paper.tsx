@@ -4,6 +4,7 @@ import { phaseWords } from '../../../shared/incident/words.ts';
 import { formatDuration } from '../../../shared/kernel/duration.ts';
 import { elapsedMs, type Instant } from '../../../shared/kernel/instant.ts';
 import { formatClock } from '../../../shared/kernel/zone.ts';
+import { decidedWords } from '../../../shared/timeline/decisions.ts';
 import type { OpenTask } from '../../../shared/timeline/tasks.ts';
 import { EmptyLine } from '../../ui/empty-line.tsx';
 import { Mono } from '../../ui/mono.tsx';
@@ -63,7 +64,7 @@ export const BriefPaper = ({ brief, risks, now, zone }: BriefPaperProps) => (
               <li className={styles.timed} key={event.id}>
                 <Mono>{formatClock(event.occurredAt, zone)}</Mono>
                 <span>
-                  {event.question} {event.chosen}
+                  {decidedWords(event)}
                   {event.because ? `: ${event.because}` : ''}
                 </span>
               </li>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decisionsToReview, waitedMs, waitingDecisions } from '../../../shared/timeline/decisions.ts';
+import { decidedWords, decisionsToReview, waitedMs, waitingDecisions } from '../../../shared/timeline/decisions.ts';
 import { at, decisionAsked, decisionMade, givenTimeline, id } from '../../support/timeline-builders.ts';
 
 it('[DE6] lists what waits, the longest wait first, with its age', () => {
@@ -29,4 +29,11 @@ it('[DE8] a decision comes up again at its review time, not before', () => {
   const state = givenTimeline(decisionMade({ reviewAt: at('11:00') }), decisionMade({ id: id('forever') }));
   expect(decisionsToReview(state, at('10:59:59'))).toEqual([]);
   expect(decisionsToReview(state, at('11:00')).map(({ event }) => event.id)).toEqual(['decision']);
+});
+
+it('[DE10] a decision that is its own question is said once', () => {
+  expect(decidedWords({ question: 'Roll back now?', chosen: 'Roll back' })).toBe('Roll back now? Roll back');
+  expect(decidedWords({ question: 'The queue', chosen: 'drain it' })).toBe('The queue: drain it');
+  expect(decidedWords({ question: 'drain the queue', chosen: 'drain the queue' })).toBe('drain the queue');
+  expect(decidedWords({ question: '', chosen: 'drain the queue' })).toBe('drain the queue');
 });
