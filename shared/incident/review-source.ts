@@ -83,9 +83,10 @@ const toReviewRow = (row: TimelineRow, state: IncidentState, note: MilestoneNote
   };
 };
 
-/** A milestone's row tells first what it closed: its own words may be none. */
+/** A milestone's row tells first whether it still holds and what it closed: its own words may be none. */
 const storyOf = (text: string, note: MilestoneNote | undefined): string =>
   [
+    note?.ended && `No longer holds: ${note.ended.reason}`,
     note?.moved && `${phaseWords[note.moved.from]} to ${phaseWords[note.moved.to]}`,
     ...(note?.metrics.map(({ id, ms }) => `${metricWords[id].name} ${formatDuration(ms)}`) ?? []),
     text,

@@ -63,6 +63,15 @@ const earlier = (
   };
 };
 
+it('[MN3] in the review, too, a milestone that was undone says so', () => {
+  const player = failing();
+  player.must('09:10', { type: 'ChangeImpact', level: 'none' });
+  player.must('09:40', { type: 'ReachMilestone', milestone: 'recovered', evidence: ['graph'], reason: 'healed' });
+  player.must('10:00', { type: 'ReopenIncident', reason: 'payments fail again' });
+  const recovered = sourceOf(player).rows.find(({ kind }) => kind === 'Recovered');
+  expect(recovered?.text).toContain('No longer holds: payments fail again');
+});
+
 describe('what a review is made from', () => {
   it('[RS1] a corrected entry keeps its old words and old time, and who corrected it', () => {
     const player = failing();
