@@ -37,7 +37,8 @@ export const timeBox = (state: LifecycleState, settings: Settings, now: Instant)
     since: visit.since,
     limitMs,
     dueAt,
-    leftMs: elapsedMs(now, dueAt),
+    // Of a phase that begins ahead of this clock the whole box is left, not more than that.
+    leftMs: Math.min(limitMs, elapsedMs(now, dueAt)),
     rolling: box.rolling,
     expired,
   };

@@ -31,11 +31,13 @@ export const RolesPanel = () => {
   const filled = holders.filter(({ how }) => how === 'held').length;
   const present = roles.roster.filter(({ leftAt }) => leftAt === undefined).length;
   const commander = holders.find(({ role, how }) => role === 'ic' && how === 'held');
+  // Of an incident that is over nobody has to be named or relieved.
+  const isUnderWay = useIncident(({ state: { lifecycle } }) => isOpenOrRestored(lifecycle.status));
   const count = `${filled} of ${holders.length} filled`;
   return (
     <FoldingPanel
       action={
-        commander?.since ? (
+        commander?.since && isUnderWay ? (
           <ReliefTime hours={playbook.settings.handoffHours} since={commander.since} zone={zone} />
         ) : null
       }
@@ -53,7 +55,7 @@ export const RolesPanel = () => {
           <RoleRow holder={holder} key={holder.role} typer={typer} />
         ))}
       </ul>
-      <RoleWarnings />
+      {isUnderWay ? <RoleWarnings /> : null}
       <div className={styles.foot}>
         <Button keys="Alt P" onPress={() => openDialog({ name: 'roster' })} size="small" variant="ghost">
           {present === 1 ? '1 person here' : `${present} people here`}
@@ -62,6 +64,8 @@ export const RolesPanel = () => {
     </FoldingPanel>
   );
 };
+
+const isOpenOrRestored = (status: string): boolean => status === 'open' || status === 'restored';
 
 const RoleRow = ({ holder, typer }: { readonly holder: RoleHolder; readonly typer: string }) => {
   const { name, rest } = holderWords(holder, typer);

@@ -180,6 +180,8 @@ describe('severity and prompts', () => {
       expired: 0,
     });
     expect(timeBox(triage, settings, at('09:45'))).toMatchObject({ leftMs: -1_500_000, expired: 1 });
+    // A clock that was set back: more than the whole box cannot be left.
+    expect(timeBox(triage, settings, at('08:00'))).toMatchObject({ leftMs: 600_000, expired: 0 });
     const identify = fold([...opened, reached('triaged', '09:15')]);
     expect(timeBox(identify, settings, at('10:20'))).toMatchObject({ dueAt: at('10:45'), expired: 2, rolling: true });
     expect(
