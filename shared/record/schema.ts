@@ -4,8 +4,6 @@ import { isZone } from '../kernel/zone.ts';
 import type { CommandId, EventId, IncidentId } from './ids.ts';
 import { maxText } from './max-text.ts';
 
-/** Longest section of a review. */
-export const maxSection = 262_144;
 const maxItems = 200;
 
 export const text = z.string().max(maxText, `longer than ${maxText} characters`);

@@ -20,7 +20,7 @@ import { findSectionKind, isReviewSection } from './review-sections.ts';
 import type { ReviewState } from './review-state.ts';
 
 /** Most text of one section, in UTF-8 bytes: a book's chapter, and still quick to parse and to fold. */
-const maxSectionBytes = 256 * 1024;
+export const maxSectionBytes = 256 * 1024;
 
 /** In the order that a review goes through. */
 export const reviewStatuses: readonly ReviewStatus[] = ['draft', 'in-review', 'reviewed', 'closed'];
@@ -74,7 +74,7 @@ const decideWrite = (command: WriteSection, state: ReviewState, asking: Asking):
   if (bytes > maxSectionBytes)
     return refuse(
       'review.section-too-long',
-      `The text is ${Math.ceil(bytes / 1024)} kB; a section holds 256 kB. Move raw data to the evidence.`,
+      `The text is ${Math.ceil(bytes / 1024)} kB; a section holds ${maxSectionBytes / 1024} kB. Move raw data to the evidence.`,
       'markdown',
     );
   if (markdown === (state.sections.get(command.section)?.markdown ?? '')) return ok([]);

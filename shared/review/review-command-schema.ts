@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { command, eventId, maxSection, shortText, text } from '../record/schema.ts';
+import { command, eventId, shortText, text } from '../record/schema.ts';
+import { maxSectionBytes } from './decide-review.ts';
 import { actionTypes, reviewSections } from './review-events.ts';
 
 const effect = z.enum(['made-worse', 'made-better']);
@@ -10,7 +11,10 @@ const priority = z.enum(['P0', 'P1', 'P2', 'P3']);
 export const reviewCommandSchemas = [
   command('WriteSection', {
     section: z.enum(reviewSections),
-    markdown: z.string().max(maxSection, 'longer than 256 kB: move raw data to the evidence'),
+    // In characters, of which a text never has more than bytes: the bytes are counted where the command is decided.
+    markdown: z
+      .string()
+      .max(maxSectionBytes, `longer than ${maxSectionBytes / 1024} kB: move raw data to the evidence`),
   }),
   command('SetReviewDetails', { owner: shortText.exactOptional(), meetingDate: shortText.exactOptional() }),
   command('ChangeReviewStatus', {
