@@ -9,6 +9,7 @@ import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { Mono } from '../../ui/mono.tsx';
 import { SideText } from '../../ui/side-text.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -44,7 +45,7 @@ export const ClockErrorDialog = () => {
       primary={{ label: 'State clock error', onPress: record, unavailable: form.unavailable }}
       title="Clock error of this device"
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <ThisClock device={device} />
         <ChoiceField label="This clock is" onChange={setWay} options={ways} value={way} />
         {way === 'right' ? null : (
@@ -66,7 +67,7 @@ export const ClockErrorDialog = () => {
           problem={form.problemOf('against')}
           value={against}
         />
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

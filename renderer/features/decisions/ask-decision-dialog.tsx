@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import styles from './decisions.module.css';
 import { emptyOption, type OptionText, toOptions } from './option-words.ts';
 import { OptionsEditor } from './options-editor.tsx';
 
@@ -31,7 +31,7 @@ export const AskDecisionDialog = () => {
       }}
       title="Ask for a decision"
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <TextField
           autoFocus
           label="Question"
@@ -46,7 +46,7 @@ export const AskDecisionDialog = () => {
           onChange={setAskedBy}
           value={askedBy}
         />
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

@@ -7,10 +7,10 @@ import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldPair, FieldStack } from '../../ui/field-stack.tsx';
 import { MomentField } from '../../ui/moment-field.tsx';
 import { emptyMoment, type MomentReading, type MomentText, readMoment } from '../../ui/read-moment.ts';
 import { TextField } from '../../ui/text-field.tsx';
-import styles from './decisions.module.css';
 import { emptyOption, letterOf, type OptionText, optionWords, toList, toOptions } from './option-words.ts';
 import { OptionsEditor } from './options-editor.tsx';
 
@@ -60,7 +60,7 @@ export const DecisionDialog = ({ asked }: { readonly asked?: EventId }) => {
       primary={{ label: 'Record decision', onPress: record, unavailable: form.unavailable }}
       title={waiting ? waiting.question : 'Decide'}
     >
-      <div className={styles.fields}>
+      <FieldStack>
         {waiting ? null : (
           <>
             <TextField label="Question" onChange={setQuestion} problem={form.problemOf('question')} value={question} />
@@ -84,7 +84,7 @@ export const DecisionDialog = ({ asked }: { readonly asked?: EventId }) => {
         )}
         <TextField autoFocus label="Decided" onChange={setChosen} problem={form.problemOf('chosen')} value={chosen} />
         <TextField label="Because" onChange={setBecause} value={because} />
-        <div className={styles.pair}>
+        <FieldPair>
           <TextField
             hint="Optional. Names, separated by commas."
             label="Consulted"
@@ -97,14 +97,14 @@ export const DecisionDialog = ({ asked }: { readonly asked?: EventId }) => {
             onChange={setObjections}
             value={objections}
           />
-        </div>
+        </FieldPair>
         <TextField
           hint="Optional. What users will see; it brings the next updates forward."
           label="Effect on users"
           onChange={setUserEffect}
           value={userEffect}
         />
-        <div className={styles.pair}>
+        <FieldPair>
           <ChoiceField
             label="Update cadence"
             onChange={setCadence}
@@ -123,7 +123,7 @@ export const DecisionDialog = ({ asked }: { readonly asked?: EventId }) => {
             value={moment}
             zone={zone}
           />
-        </div>
+        </FieldPair>
         <MomentField
           emptyHint="Optional. Left empty, it stands until somebody decides again."
           isComing
@@ -134,7 +134,7 @@ export const DecisionDialog = ({ asked }: { readonly asked?: EventId }) => {
           value={again}
           zone={zone}
         />
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

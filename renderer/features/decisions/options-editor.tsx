@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './decisions.module.css';
 import { emptyOption, letterOf, type OptionText } from './option-words.ts';
@@ -15,7 +16,7 @@ export const OptionsEditor = ({ options, onChange, problem }: OptionsEditorProps
   const change = (index: number, part: Partial<OptionText>) =>
     onChange(options.map((option, at) => (at === index ? { ...option, ...part } : option)));
   return (
-    <div className={styles.fields}>
+    <FieldStack>
       {options.map((option, index) => (
         <fieldset className={styles.optionFields} key={letterOf(index)}>
           <legend className="sr">Option {letterOf(index)}</legend>
@@ -49,6 +50,6 @@ export const OptionsEditor = ({ options, onChange, problem }: OptionsEditorProps
           Add an option
         </Button>
       </div>
-    </div>
+    </FieldStack>
   );
 };

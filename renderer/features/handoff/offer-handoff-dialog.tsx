@@ -14,6 +14,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { EmptyLine } from '../../ui/empty-line.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { Option } from '../../ui/option.ts';
 import { TextField } from '../../ui/text-field.tsx';
@@ -69,7 +70,7 @@ export const OfferHandoffDialog = ({ role }: OfferHandoffDialogProps) => {
       primary={{ label: `Offer ${thing}`, onPress: offer, unavailable: form.unavailable }}
       title={`Hand off ${thing}`}
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <ComboBox
           autoFocus
           hint="Rested, and free for the next hours."
@@ -109,7 +110,7 @@ export const OfferHandoffDialog = ({ role }: OfferHandoffDialogProps) => {
           </Button>
         </div>
         <p className="dim">Say aloud: "{offerWords(thing, incidentName(state))}"</p>
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

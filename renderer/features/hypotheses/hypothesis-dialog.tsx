@@ -7,8 +7,8 @@ import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import styles from './hypotheses.module.css';
 
 type DueIn = '' | '5' | '10' | '15' | '30';
 
@@ -39,7 +39,7 @@ export const HypothesisDialog = () => {
       title="Add a hypothesis"
       width="narrow"
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <TextField
           autoFocus
           label="What is suspected"
@@ -59,7 +59,7 @@ export const HypothesisDialog = () => {
           ]}
           value={confidence}
         />
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

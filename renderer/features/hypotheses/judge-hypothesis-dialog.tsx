@@ -6,8 +6,8 @@ import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import styles from './hypotheses.module.css';
 
 /** Confirmed or ruled out, with what showed it; may be opened again. */
 export const JudgeHypothesisDialog = ({ hypothesis: id }: { readonly hypothesis: EventId }) => {
@@ -31,7 +31,7 @@ export const JudgeHypothesisDialog = ({ hypothesis: id }: { readonly hypothesis:
       title={hypothesis.event.text}
       width="narrow"
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <ChoiceField
           label="Verdict"
           onChange={setState}
@@ -58,7 +58,7 @@ export const JudgeHypothesisDialog = ({ hypothesis: id }: { readonly hypothesis:
             value={plainText}
           />
         ) : null}
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

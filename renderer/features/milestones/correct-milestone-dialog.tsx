@@ -9,10 +9,10 @@ import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog, openDialog } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { MetricMoves } from './metric-moves.tsx';
 import { emptyValues, type MilestoneValues, toCorrect } from './milestone-form.ts';
-import styles from './milestones.module.css';
 import { momentText } from './moment-text.ts';
 import { WhenFields } from './when-fields.tsx';
 
@@ -59,7 +59,7 @@ export const CorrectMilestoneDialog = ({ milestone }: { readonly milestone: Mile
       title={`Correct ${milestoneWords[milestone]}`}
       width="wide"
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <WhenFields
           emptyHint="Optional. Left empty, the time stays as it is."
           form={form}
@@ -73,7 +73,7 @@ export const CorrectMilestoneDialog = ({ milestone }: { readonly milestone: Mile
           problem={form.problemOf('reason')}
           value={values.reason}
         />
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

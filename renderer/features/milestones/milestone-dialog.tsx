@@ -11,11 +11,11 @@ import { type CommandForm, useCommandForm } from '../../state/use-command-form.t
 import { type BegunMilestone, closeDialog, openDialog, settleLine } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { MetricMoves, usePreviewProblem } from './metric-moves.tsx';
 import { emptyValues, type MilestoneValues, missingIn, toReach, valuesOf } from './milestone-form.ts';
-import styles from './milestones.module.css';
 import { SpecialFields } from './special-fields.tsx';
 import { WhenFields } from './when-fields.tsx';
 
@@ -85,7 +85,7 @@ export const MilestoneDialog = ({ milestone: first, begun }: MilestoneDialogProp
       title={labels[milestone]}
       width="wide"
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <Select
           label="Milestone"
           onChange={setMilestone}
@@ -130,7 +130,7 @@ export const MilestoneDialog = ({ milestone: first, begun }: MilestoneDialogProp
           problem={shown.problemOf('reason')}
           value={values.reason}
         />
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

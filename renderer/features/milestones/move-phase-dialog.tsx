@@ -7,8 +7,8 @@ import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import styles from './milestones.module.css';
 
 /** The work goes on to another phase without its milestone: forward only, and with a reason. */
 export const MovePhaseDialog = () => {
@@ -33,7 +33,7 @@ export const MovePhaseDialog = () => {
       title="Move on to another phase"
       width="narrow"
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <ChoiceField
           hasDigitKeys
           label="Phase"
@@ -43,7 +43,7 @@ export const MovePhaseDialog = () => {
           value={to}
         />
         <TextField autoFocus label="Why" onChange={setReason} problem={form.problemOf('reason')} value={reason} />
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

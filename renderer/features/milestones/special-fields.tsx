@@ -3,8 +3,8 @@ import { currentSeverity } from '../../../shared/lifecycle/severity.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
+import { FieldPair } from '../../ui/field-stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import styles from './milestones.module.css';
 import type { FieldsProps } from './when-fields.tsx';
 
 interface TriageFieldsProps extends FieldsProps {
@@ -115,10 +115,10 @@ const FixFields = ({ values, onChange, form, asked }: AskedFieldsProps) => (
       problem={form.problemOf('check')}
       value={values.check}
     />
-    <div className={styles.pair}>
+    <FieldPair>
       <TextField label="By whom" onChange={(executor) => onChange({ executor })} value={values.executor} />
       <TextField label="Way back" onChange={(rollback) => onChange({ rollback })} value={values.rollback} />
-    </div>
+    </FieldPair>
   </>
 );
 

@@ -9,11 +9,11 @@ import { closeDialog, type Dialog, openDialog } from '../../state/view-store.ts'
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { MomentField } from '../../ui/moment-field.tsx';
 import { emptyMoment, type MomentText, readMoment } from '../../ui/read-moment.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { MetricMoves } from './metric-moves.tsx';
-import styles from './milestones.module.css';
 
 type What = Extract<Dialog, { readonly name: 'take-back' }>['what'];
 
@@ -52,7 +52,7 @@ export const TakeBackDialog = ({ what }: { readonly what: What }) => {
       }}
       title={words.label}
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <TextField autoFocus label={words.ask} onChange={setReason} problem={form.problemOf('reason')} value={reason} />
         {what === 'recovery' ? (
           <ChoiceField
@@ -72,7 +72,7 @@ export const TakeBackDialog = ({ what }: { readonly what: What }) => {
           value={moment}
           zone={zone}
         />
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

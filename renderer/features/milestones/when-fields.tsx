@@ -2,10 +2,10 @@ import { useZone } from '../../state/app-store.ts';
 import { currentInstant } from '../../state/clock.ts';
 import type { CommandForm } from '../../state/use-command-form.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { FieldPair } from '../../ui/field-stack.tsx';
 import { MomentField } from '../../ui/moment-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import type { MilestoneValues } from './milestone-form.ts';
-import styles from './milestones.module.css';
 
 export interface FieldsProps {
   readonly values: MilestoneValues;
@@ -42,7 +42,7 @@ export const WhenFields = ({ values, onChange, form, emptyHint, needsEvidence, i
         The time is an estimate
       </Checkbox>
       {values.isUnsure ? (
-        <div className={styles.pair}>
+        <FieldPair>
           <MomentField
             emptyHint="Both ends, or none."
             label="Earliest"
@@ -60,7 +60,7 @@ export const WhenFields = ({ values, onChange, form, emptyHint, needsEvidence, i
             value={values.latest}
             zone={zone}
           />
-        </div>
+        </FieldPair>
       ) : null}
       <TextArea
         hint={`${needsEvidence ? 'What shows it?' : 'Optional.'} One per line: a link, a graph, a figure.`}

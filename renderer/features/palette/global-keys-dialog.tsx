@@ -5,9 +5,9 @@ import { setGlobalKeys, useApp } from '../../state/app-store.ts';
 import { keysOf } from '../../state/keys.ts';
 import { announce, closeDialog } from '../../state/view-store.ts';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { clashOf } from './global-key-clash.ts';
-import styles from './keys-dialog.module.css';
 
 const fields = [
   { id: 'capture', label: 'Open the capture line over all windows' },
@@ -45,7 +45,7 @@ export const GlobalKeysDialog = ({ actions }: { readonly actions: readonly AppAc
       title="Global keys"
       width="narrow"
     >
-      <div className={styles.fields}>
+      <FieldStack>
         {fields.map(({ id, label }, index) => (
           <TextField
             autoFocus={index === 0}
@@ -63,7 +63,7 @@ export const GlobalKeysDialog = ({ actions }: { readonly actions: readonly AppAc
             value={keys[id]}
           />
         ))}
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

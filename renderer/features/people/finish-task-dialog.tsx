@@ -10,8 +10,8 @@ import { closeDialog } from '../../state/view-store.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import styles from './people.module.css';
 import { type BoxMinutes, boxMs, TimeBoxChoice } from './time-box-choice.tsx';
 import { usePeopleNames } from './use-people-names.ts';
 
@@ -45,7 +45,7 @@ export const FinishTaskDialog = ({ task: id }: { readonly task: EventId }) => {
       title={task.event.text}
       width="narrow"
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <ChoiceField label="What became of it" onChange={setOutcome} options={outcomes} value={outcome} />
         {outcome === 'extend' ? (
           <>
@@ -78,7 +78,7 @@ export const FinishTaskDialog = ({ task: id }: { readonly task: EventId }) => {
             value={text}
           />
         )}
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

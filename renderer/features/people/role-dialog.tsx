@@ -7,6 +7,7 @@ import { closeDialog, openDialog } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './people.module.css';
 import { usePeopleNames } from './use-people-names.ts';
@@ -69,7 +70,7 @@ export const RoleDialog = ({ role }: { readonly role: string }) => {
       }}
       title={findRoleName(playbook, role)}
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <ComboBox
           autoFocus
           label="Who"
@@ -85,7 +86,7 @@ export const RoleDialog = ({ role }: { readonly role: string }) => {
           problem={form.problemOf('reason')}
           value={reason}
         />
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

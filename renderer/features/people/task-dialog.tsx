@@ -3,6 +3,7 @@ import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './people.module.css';
 import { type BoxMinutes, boxMs, TimeBoxChoice } from './time-box-choice.tsx';
@@ -29,7 +30,7 @@ export const TaskDialog = () => {
       title="Give a task"
       width="narrow"
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <ComboBox
           autoFocus
           label="Who"
@@ -44,7 +45,7 @@ export const TaskDialog = () => {
           Say: “{owner.trim() || 'Name'}, please {text.trim() || 'do this'}
           {returns}. Understood?”
         </p>
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

@@ -6,6 +6,7 @@ import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { MomentField } from '../../ui/moment-field.tsx';
 import { emptyMoment } from '../../ui/read-moment.ts';
 import { Select } from '../../ui/select.tsx';
@@ -49,7 +50,7 @@ export const RecoveryDialog = () => {
       primary={{ label: 'Record', onPress: record, unavailable: form.unavailable }}
       title="Data and recovery"
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <ComboBox
           autoFocus
           label="Service or dataset"
@@ -118,7 +119,7 @@ export const RecoveryDialog = () => {
             value={fields.reason}
           />
         ) : null}
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

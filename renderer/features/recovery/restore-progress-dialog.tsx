@@ -7,10 +7,10 @@ import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { MomentField } from '../../ui/moment-field.tsx';
 import { emptyMoment, readMoment } from '../../ui/read-moment.ts';
 import { TextField } from '../../ui/text-field.tsx';
-import styles from './recovery-dialog.module.css';
 
 /** How far a restore is and when it may be done, as whoever runs it says: never worked out. */
 export const RestoreProgressDialog = () => {
@@ -47,7 +47,7 @@ export const RestoreProgressDialog = () => {
       title="Restore progress"
       width="narrow"
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <ComboBox
           label="Service or dataset"
           onChange={setDataset}
@@ -73,7 +73,7 @@ export const RestoreProgressDialog = () => {
           value={expected}
           zone={zone}
         />
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

@@ -12,6 +12,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldPair, FieldStack } from '../../ui/field-stack.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type ActionForm, offeredDue, toActionForm, toAddAction, toChangeAction } from './action-form.ts';
@@ -50,7 +51,7 @@ export const ActionDialog = ({ action }: { readonly action?: EventId }) => {
       }}
       title={known ? 'Action' : 'Add an action'}
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <TextField
           autoFocus
           label="Action"
@@ -58,7 +59,7 @@ export const ActionDialog = ({ action }: { readonly action?: EventId }) => {
           problem={form.problemOf('text')}
           value={fields.text}
         />
-        <div className={styles.pair}>
+        <FieldPair>
           <Select
             label="Type"
             onChange={(type) => change({ actionType: type })}
@@ -89,7 +90,7 @@ export const ActionDialog = ({ action }: { readonly action?: EventId }) => {
             problem={form.problemOf('ticket')}
             value={fields.ticket}
           />
-        </div>
+        </FieldPair>
         <div>
           <ChoiceField
             label="Priority"
@@ -135,7 +136,7 @@ export const ActionDialog = ({ action }: { readonly action?: EventId }) => {
           />
         )}
         {known ? <ActionStateFields fields={fields} onChange={change} problemOf={form.problemOf} /> : null}
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

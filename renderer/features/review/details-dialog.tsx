@@ -4,8 +4,8 @@ import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import styles from './review-dialogs.module.css';
 import { useNames } from './use-names.ts';
 
 /** Who leads the review and when people meet. */
@@ -28,7 +28,7 @@ export const DetailsDialog = () => {
       title="Owner and meeting"
       width="narrow"
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <ComboBox
           autoFocus
           hint="Optional. Left empty, nobody is named."
@@ -47,7 +47,7 @@ export const DetailsDialog = () => {
           problem={form.problemOf('meetingDate')}
           value={meetingDate}
         />
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

@@ -4,6 +4,7 @@ import { closeDialog } from '../../state/view-store.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { EmptyLine } from '../../ui/empty-line.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { Mono } from '../../ui/mono.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list.tsx';
@@ -42,7 +43,7 @@ export const EntryPicker = ({ source }: { readonly source: ReviewSource }) => {
       onCancel={closeDialog}
       title="Insert entry"
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <TextField
           autoFocus
           hint="Any words of it, its time or its name. What has no name of its own cannot be pointed at."
@@ -62,7 +63,7 @@ export const EntryPicker = ({ source }: { readonly source: ReviewSource }) => {
             renderItem={renderChoice}
           />
         </div>
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { chosenFormats, exportChoices, formatsInWords, usualFormats } from './export-words.ts';
 import { ExportedFiles } from './exported-files.tsx';
@@ -79,7 +80,7 @@ export const ExportDialog = () => {
       }}
       title="Export the review"
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <fieldset className={styles.formats}>
           <legend className={styles.label}>Formats</legend>
           {exportChoices.map(({ id, label, note }, index) => (
@@ -105,7 +106,7 @@ export const ExportDialog = () => {
         />
         {step.name === 'failed' ? <Notice tone="error">{step.sentence}</Notice> : null}
         {step.name === 'done' ? <ExportedFiles report={step.report} /> : null}
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

@@ -8,10 +8,10 @@ import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldPair, FieldStack } from '../../ui/field-stack.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { LinkedEntries } from './linked-entries.tsx';
-import styles from './review-dialogs.module.css';
 
 /** What contributed, where in our practice it acted, and which entries show it. */
 export const FactorDialog = ({ factor }: { readonly factor?: EventId }) => {
@@ -58,9 +58,9 @@ export const FactorDialog = ({ factor }: { readonly factor?: EventId }) => {
       }}
       title={known ? 'Contributing factor' : 'Add a contributing factor'}
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <TextField autoFocus label="Factor" onChange={setText} problem={form.problemOf('text')} value={text} />
-        <div className={styles.pair}>
+        <FieldPair>
           <Select
             hint="Type the first letters to find one."
             label="Where it acted"
@@ -78,9 +78,9 @@ export const FactorDialog = ({ factor }: { readonly factor?: EventId }) => {
             ]}
             value={effect}
           />
-        </div>
+        </FieldPair>
         <LinkedEntries choices={choices} chosen={entries} onChange={setEntries} />
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

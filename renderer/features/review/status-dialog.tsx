@@ -7,6 +7,7 @@ import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { StateText } from '../../ui/state-text.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type OutlineRow, unwritten } from './outline.ts';
@@ -45,7 +46,7 @@ export const StatusDialog = ({ status, checks, rows }: StatusDialogProps) => {
       }}
       title={isBack ? `Back to “${word}”` : open.length > 0 ? `${open.length} open before “${word}”` : `Mark “${word}”`}
     >
-      <div className={styles.fields}>
+      <FieldStack>
         {/* Before the list, which may be longer than the window: what is asked for stays in sight. */}
         {needsReason ? (
           <TextField
@@ -71,7 +72,7 @@ export const StatusDialog = ({ status, checks, rows }: StatusDialogProps) => {
             ))}
           </ul>
         )}
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

@@ -11,6 +11,7 @@ import { closeDialog } from '../../state/view-store.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './situation.module.css';
@@ -62,7 +63,7 @@ export const CloseIncidentDialog = () => {
       title="Close without resolving"
       width="narrow"
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <ChoiceField label="Close as" onChange={setAs} options={choices} problem={form.problemOf('as')} value={as} />
         {as === 'merged' && noOther !== undefined ? <p>{noOther}</p> : null}
         {as === 'merged' && noOther === undefined ? (
@@ -99,7 +100,7 @@ export const CloseIncidentDialog = () => {
           </fieldset>
         ) : null}
         <TextField autoFocus label="Why" onChange={setReason} problem={form.problemOf('reason')} value={reason} />
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

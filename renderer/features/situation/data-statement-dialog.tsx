@@ -6,8 +6,8 @@ import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import styles from './situation.module.css';
 
 type Data = MakeDataStatement['data'];
 
@@ -38,7 +38,7 @@ export const DataStatementDialog = () => {
       title="Data statement"
       width="narrow"
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <ChoiceField
           hasDigitKeys
           label="Data"
@@ -55,7 +55,7 @@ export const DataStatementDialog = () => {
           problem={form.problemOf('text')}
           value={text}
         />
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

@@ -5,8 +5,8 @@ import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import styles from './situation.module.css';
 
 /** Title, id, services and how it was found. Only what was changed is recorded. */
 export const DetailsDialog = () => {
@@ -45,7 +45,7 @@ export const DetailsDialog = () => {
       title="Incident details"
       width="narrow"
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <TextField autoFocus label="Title" onChange={setTitle} problem={form.problemOf('title')} value={title} />
         <TextField
           hint="What people call it aloud."
@@ -68,7 +68,7 @@ export const DetailsDialog = () => {
         />
         <ChoiceField label="Found by" onChange={setSource} options={sources} value={source} />
         {source === null ? null : <TextField label="How it was found" onChange={setDetail} value={detail} />}
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

@@ -8,12 +8,12 @@ import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldPair, FieldStack } from '../../ui/field-stack.tsx';
 import { MomentField } from '../../ui/moment-field.tsx';
 import { emptyMoment, type MomentText, readMoment } from '../../ui/read-moment.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { levelWords } from './impact-words.ts';
-import styles from './situation.module.css';
 
 const all = '';
 
@@ -49,7 +49,7 @@ export const ImpactDialog = () => {
       primary={{ label: 'Record impact', onPress: record, unavailable: form.unavailable }}
       title="Impact"
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <ChoiceField
           hasDigitKeys
           label="Level"
@@ -81,7 +81,7 @@ export const ImpactDialog = () => {
           problem={form.problemOf('scope')}
           value={scope}
         />
-        <div className={styles.pair}>
+        <FieldPair>
           <MomentField
             label="Since when"
             now={currentInstant()}
@@ -98,8 +98,8 @@ export const ImpactDialog = () => {
               value={service}
             />
           )}
-        </div>
-      </div>
+        </FieldPair>
+      </FieldStack>
     </DialogFrame>
   );
 };

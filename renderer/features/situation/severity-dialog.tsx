@@ -10,6 +10,7 @@ import { closeDialog } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldStack } from '../../ui/field-stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './situation.module.css';
 
@@ -83,7 +84,7 @@ export const SeverityDialog = () => {
       }}
       title="Severity"
     >
-      <div className={styles.fields}>
+      <FieldStack>
         <ChoiceField
           hasDigitKeys
           label="Severity"
@@ -93,7 +94,7 @@ export const SeverityDialog = () => {
           value={severity}
         />
         <TextField autoFocus label="Why" onChange={setReason} problem={form.problemOf('reason')} value={reason} />
-      </div>
+      </FieldStack>
     </DialogFrame>
   );
 };

@@ -5,6 +5,7 @@ import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { FieldPair } from '../../ui/field-stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './situation.module.css';
 import { situationGroups } from './situation-fields.ts';
@@ -37,7 +38,7 @@ export const SituationDialog = () => {
       {situationGroups.map(({ heading, fields }) => (
         <div key={heading}>
           <h3 className={styles.groupHeading}>{heading}</h3>
-          <div className={styles.pair}>
+          <FieldPair>
             {fields.map((field) => (
               <TextField
                 autoFocus={field === 'known'}
@@ -48,7 +49,7 @@ export const SituationDialog = () => {
                 value={typed[field] ?? recorded(field)}
               />
             ))}
-          </div>
+          </FieldPair>
         </div>
       ))}
     </DialogFrame>
