@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleIfChanged } from './bundle.ts';
+import { bundleForNode } from './bundle-for-node.ts';
 import { bundleFolder, repository } from './paths.ts';
 import { hasDisplay, startVirtualDisplay } from './runtime/display.ts';
 import { prepareRuntime } from './runtime/runtime.ts';
@@ -22,21 +23,7 @@ export async function runBenchmarks(options: readonly string[]): Promise<number>
   mkdirSync(cache, { recursive: true });
   const work = mkdtempSync(join(cache, 'holdfast-bench-'));
   try {
-    const { build } = await import('vite');
-    await build({
-      root: repository,
-      configFile: false,
-      logLevel: 'error',
-      ssr: { noExternal: true },
-      build: {
-        ssr: 'test/bench/run-benchmarks.ts',
-        outDir: join(work, 'bundle'),
-        minify: false,
-        target: 'node20.18',
-        rolldownOptions: { output: { entryFileNames: '[name].mjs' } },
-      },
-    });
-    const script = join(work, 'bundle', 'run-benchmarks.mjs');
+    const script = await bundleForNode('test/bench/run-benchmarks.ts', join(work, 'bundle'));
     const emptyApp = join(repository, 'test', 'fixtures', 'empty-window');
     const peers = options.length === 0 || options.includes('peers') ? installPeers(cache) : cache;
     const args = ['--expose-gc', script, runtime.executable, bundleFolder, emptyApp, peers, work, ...options];

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { bundleForNode, type Edit } from './bundle-for-node.ts';
 import { CannotGoOn } from './cannot-go-on.ts';
 import { repository } from './paths.ts';
+import { readOptions } from './read-options.ts';
 import { type Mutant, mutants, powerMutants } from './torture-mutants.ts';
 
 const usage = 'npm run torture -- --mutants [--seed N] [--only ATTACK]';
@@ -17,10 +17,14 @@ const usage = 'npm run torture -- --mutants [--seed N] [--only ATTACK]';
  * @returns 0 when every defect was noticed
  */
 export async function runMutants(folder: string, options: readonly string[]): Promise<number> {
-  const values = readOptions(options);
+  const values = readOptions(
+    options,
+    { only: { type: 'string', multiple: true }, seed: { type: 'string', default: '1' } },
+    refuse,
+  );
   const all = [...mutants, ...powerMutants];
   const unknown = values.only?.find((name) => all.every(({ attack }) => attack !== name));
-  if (unknown !== undefined) throw new CannotGoOn(`No defect is planted for an attack "${unknown}".\n${usage}`, 2);
+  if (unknown !== undefined) refuse(`No defect is planted for an attack "${unknown}".`);
   const planned = all.filter(({ attack }) => values.only?.includes(attack) ?? true);
   const [misfit] = findMisfits(planned);
   if (misfit) throw new CannotGoOn(misfit);
@@ -94,13 +98,6 @@ export function findMisfits(planned: readonly Mutant[]): readonly string[] {
 
 const firstLoss = (output: string) => (/LOSSES: ([^;\n]*)/.exec(output)?.[1] ?? '').slice(0, 120);
 
-function readOptions(options: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...options],
-      options: { only: { type: 'string', multiple: true }, seed: { type: 'string', default: '1' } },
-    }).values;
-  } catch (error) {
-    throw new CannotGoOn(`${error instanceof Error ? error.message : String(error)}.\n${usage}`, 2);
-  }
+function refuse(why: string): never {
+  throw new CannotGoOn(`${why}\n${usage}`, 2);
 }

@@ -1,10 +1,19 @@
-import { parseArgs } from 'node:util';
+import { readOptions } from '../../build/read-options.ts';
 import { createRandom, type Row } from './row.ts';
 import { attacks } from './rows.ts';
 
 /** What needs root, mounts or time. Prints a line a row; exit code 0 only if nothing was lost. */
 const [victim = '', ...rest] = process.argv.slice(2);
-const values = readOptions();
+const values = readOptions(
+  rest,
+  {
+    seed: { type: 'string', default: '1' },
+    seconds: { type: 'string', default: '30' },
+    only: { type: 'string', multiple: true },
+    quick: { type: 'boolean', default: false },
+  },
+  refuse,
+);
 const [seed, seconds] = [Number(values.seed), Number(values.seconds)];
 if (!Number.isSafeInteger(seed) || !(seconds > 0)) refuse('--seed takes a whole number, --seconds one above 0.');
 const wanted = values.only ?? Object.keys(attacks);
@@ -28,22 +37,6 @@ console.log(
   `seed ${seed}: ${run.length} of ${rows.length} rows run, ${faults} faults, ${acknowledged} acknowledged, ${losses} losses`,
 );
 process.exitCode = losses === 0 ? 0 : 1;
-
-function readOptions() {
-  try {
-    return parseArgs({
-      args: rest,
-      options: {
-        seed: { type: 'string', default: '1' },
-        seconds: { type: 'string', default: '30' },
-        only: { type: 'string', multiple: true },
-        quick: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    return refuse(error instanceof Error ? `${error.message}.` : String(error));
-  }
-}
 
 function refuse(why: string): never {
   const names = Object.keys(attacks).join('|');
