@@ -56,6 +56,18 @@ export interface FaultFileLayer extends FileLayer {
   everyFile(): Iterable<{ readonly path: string; readonly bytes: Uint8Array }>;
 }
 
+/** Flushes wait from now on, until what is returned is called. */
+export const holdFlushes = (files: Pick<FaultFileLayer, 'holdFlushes'>): (() => void) => {
+  let release = () => {};
+  files.holdFlushes = new Promise((resolve) => {
+    release = () => {
+      files.holdFlushes = null;
+      resolve();
+    };
+  });
+  return release;
+};
+
 export const createFaultFileLayer = (root: Inode = newFolder()): FaultFileLayer => {
   let calls = 0;
   const watchers = new Map<string, Set<() => void>>();

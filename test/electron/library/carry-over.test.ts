@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFaultFileLayer } from '../../support/fault-file-layer.ts';
+import { createFaultFileLayer, holdFlushes } from '../../support/fault-file-layer.ts';
 import { declare, incidentA, note, notesOf, openNotesLibrary } from '../../support/memory-library.ts';
 
 const elsewhere = '/data/elsewhere';
@@ -43,14 +43,10 @@ describe('carrying the record into another folder', () => {
     const files = createFaultFileLayer();
     const library = await openNotesLibrary(files);
     await declare(library);
-    let release = () => {};
-    files.holdFlushes = new Promise((resolve) => {
-      release = resolve;
-    });
+    const release = holdFlushes(files);
     const noting = note(library, 'being written');
     const carrying = library.carryTo(elsewhere);
     release();
-    files.holdFlushes = null;
     expect(await noting).toMatchObject({ ok: true });
     expect(await carrying).toMatchObject({ ok: true });
     const next = await openNotesLibrary(files, { folder: elsewhere });

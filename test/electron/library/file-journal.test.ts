@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { crashModes, createFaultFileLayer, type Fault, type FaultFileLayer } from '../../support/fault-file-layer.ts';
+import {
+  crashModes,
+  createFaultFileLayer,
+  type Fault,
+  type FaultFileLayer,
+  holdFlushes,
+} from '../../support/fault-file-layer.ts';
 import { aDraft, aNote, namesOf, openJournal } from '../../support/journal-builders.ts';
 import { memoryBench } from '../../support/memory-journal.ts';
 
@@ -105,10 +111,7 @@ describe('a journal on a failing disk', () => {
     const bench = memoryBench();
     const journal = openJournal(bench);
     await journal.append(aDraft('a')).recorded;
-    let release = () => {};
-    bench.files.holdFlushes = new Promise((resolve) => {
-      release = resolve;
-    });
+    const release = holdFlushes(bench.files);
     let failed = false;
     bench.files.onCall = (call) => {
       if (call !== 'flush' || failed) return undefined;
@@ -116,7 +119,6 @@ describe('a journal on a failing disk', () => {
       return { code: 'EIO' };
     };
     const waiting = ['b', 'c', 'd'].map((name) => journal.append(aDraft(name)).recorded);
-    bench.files.holdFlushes = null;
     release();
     const outcomes = await Promise.all(waiting);
     expect(outcomes).toMatchObject(Array(3).fill({ ok: false, error: { code: 'storage.error' } }));
@@ -141,10 +143,7 @@ describe('a journal on a failing disk', () => {
   it('[JR28] nothing is acknowledged while the flush is under way', async () => {
     const bench = memoryBench();
     const journal = openJournal(bench);
-    let release = () => {};
-    bench.files.holdFlushes = new Promise((resolve) => {
-      release = resolve;
-    });
+    const release = holdFlushes(bench.files);
     let isAcknowledged = false;
     const recorded = journal.append(aDraft('a')).recorded.then(() => {
       isAcknowledged = true;
@@ -178,10 +177,7 @@ describe('a journal on a failing disk', () => {
     const bench = memoryBench();
     const journal = openJournal(bench);
     await journal.append(aDraft('a')).recorded;
-    let release = () => {};
-    bench.files.holdFlushes = new Promise((resolve) => {
-      release = resolve;
-    });
+    const release = holdFlushes(bench.files);
     const recorded = journal.append(aDraft('b')).recorded;
     bench.files.remove(join(bench.folder, 'run-1.jsonl'));
     release();
@@ -199,13 +195,9 @@ describe('a journal on a failing disk', () => {
       files.rename(`${path}.new`, path);
     };
     const during = async (name: string, act: () => void) => {
-      let release = () => {};
-      files.holdFlushes = new Promise((resolve) => {
-        release = resolve;
-      });
+      const release = holdFlushes(files);
       const { recorded } = journal.append(aDraft(name));
       act();
-      files.holdFlushes = null;
       release();
       return recorded;
     };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentId } from '../../../shared/record/ids.ts';
 import { eventually } from '../../support/eventually.ts';
-import { createFaultFileLayer, type FaultFileLayer } from '../../support/fault-file-layer.ts';
+import { createFaultFileLayer, type FaultFileLayer, holdFlushes } from '../../support/fault-file-layer.ts';
 import { aRequest, declare, incidentA, note, openNotesLibrary } from '../../support/memory-library.ts';
 
 const otherIncident = '01JD0000000000000000000001' as IncidentId;
@@ -167,10 +167,8 @@ describe('the index of incidents', () => {
     let isRead = false;
     files.onCall = (call, _, path) => {
       // The index has let go of it, and the journal is about to.
-      if (call === 'createFile' && path.includes('/journal/'))
-        files.holdFlushes ??= new Promise((resolve) => {
-          release = resolve;
-        });
+      if (call === 'createFile' && path.includes('/journal/') && files.holdFlushes === null)
+        release = holdFlushes(files);
       isRead ||= files.holdFlushes !== null && call === 'readFile' && path.endsWith('.jsonl');
       return undefined;
     };

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
-import { createFaultFileLayer } from '../../support/fault-file-layer.ts';
-import { declare, incidentA, note, openNotesLibrary } from '../../support/memory-library.ts';
+import { createFaultFileLayer, type FaultFileLayer, holdFlushes } from '../../support/fault-file-layer.ts';
+import { declare, incidentA, type NotesLibrary, note, openNotesLibrary } from '../../support/memory-library.ts';
+
+/** A command finds the disk full; returns what the library says then. */
+const findFull = async (files: FaultFileLayer, library: NotesLibrary) => {
+  files.onCall = (call) => (call === 'write' ? { code: 'ENOSPC' } : undefined);
+  expect((await note(library, 'a')).ok).toBe(false);
+  const told = library.state().readOnly;
+  expect(told).toMatch(/ENOSPC/);
+  return told;
+};
 
 describe('the library folder', () => {
   it('[LB12] a folder that cannot be written opens read-only and says why; trying again finds it mended', async () => {
@@ -24,10 +33,7 @@ describe('the library folder', () => {
     async (_, code, told) => {
       const files = createFaultFileLayer();
       await declare(await openNotesLibrary(files));
-      let release = () => {};
-      files.holdFlushes = new Promise((resolve) => {
-        release = resolve;
-      });
+      const release = holdFlushes(files);
       const library = await openNotesLibrary(files);
       expect(library.state().readOnly).toBeNull();
       expect(library.open(incidentA).ok).toBe(true);
@@ -48,39 +54,31 @@ describe('the library folder', () => {
     },
   );
 
-  it.each(['the first probe', 'a later one'])(
-    '[LB64] what a command has found out meanwhile is newer than a flush of %s that is done late',
-    async (which) => {
-      const files = createFaultFileLayer();
-      await declare(await openNotesLibrary(files));
-      const holdFlushes = () => {
-        let release = () => {};
-        files.holdFlushes = new Promise((resolve) => {
-          release = resolve;
-        });
-        return release;
-      };
-      let release = holdFlushes();
-      const library = await openNotesLibrary(files);
-      let probing: Promise<unknown> = Promise.resolve();
-      if (which === 'a later one') {
-        release();
-        expect((await library.probe()).readOnly).toBeNull();
-        release = holdFlushes();
-        probing = library.probe();
-        // It hangs in its flush from now on.
-        await eventually(() => expect(files.list('/data/library').join()).toContain('.probe-'));
-      }
-      files.onCall = (call) => (call === 'write' ? { code: 'ENOSPC' } : undefined);
-      expect((await note(library, 'a')).ok).toBe(false);
-      const told = library.state().readOnly;
-      expect(told).toMatch(/ENOSPC/);
-      release();
-      await probing;
-      await library.close();
-      expect(library.state().readOnly).toBe(told);
-    },
-  );
+  it('[LB64] what a command has found out meanwhile is newer than a flush of the first probe that is done late', async () => {
+    const files = createFaultFileLayer();
+    await declare(await openNotesLibrary(files));
+    const release = holdFlushes(files);
+    const library = await openNotesLibrary(files);
+    const told = await findFull(files, library);
+    release();
+    await library.close();
+    expect(library.state().readOnly).toBe(told);
+  });
+
+  it('[LB64] what a command has found out meanwhile is newer than a flush of a later probe that is done late', async () => {
+    const files = createFaultFileLayer();
+    const library = await openNotesLibrary(files);
+    await declare(library);
+    expect((await library.probe()).readOnly).toBeNull();
+    const release = holdFlushes(files);
+    const probing = library.probe();
+    await eventually(() => expect(files.list('/data/library').join()).toContain('.probe-'));
+    const told = await findFull(files, library);
+    release();
+    await probing;
+    await library.close();
+    expect(library.state().readOnly).toBe(told);
+  });
 
   it('[LB66] closing saves while a flush of the probe is stuck; the probe left behind goes with the next start', async () => {
     const files = createFaultFileLayer();

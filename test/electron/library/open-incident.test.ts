@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { LibraryEvent } from '../../../electron/library/library.ts';
 import { eventually } from '../../support/eventually.ts';
-import { createFaultFileLayer, type FaultFileLayer } from '../../support/fault-file-layer.ts';
+import { createFaultFileLayer, type FaultFileLayer, holdFlushes } from '../../support/fault-file-layer.ts';
 import { forge } from '../../support/journal-builders.ts';
 import {
   aRequest,
@@ -114,10 +114,7 @@ describe('an incident opened on the quick check', () => {
     const files = await forgedLibrary();
     const { library, finishCheck } = await openQuickly(files);
     page(library);
-    let release = () => {};
-    files.holdFlushes = new Promise((resolve) => {
-      release = resolve;
-    });
+    const release = holdFlushes(files);
     const answer = note(library, 'mine');
     await finishCheck();
     expect(notesOf(library)).toEqual(['one', 'three', 'mine']);

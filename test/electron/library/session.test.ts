@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LibraryEvent } from '../../../electron/library/library.ts';
 import { eventually } from '../../support/eventually.ts';
-import { createFaultFileLayer, type FaultFileLayer } from '../../support/fault-file-layer.ts';
+import { createFaultFileLayer, type FaultFileLayer, holdFlushes } from '../../support/fault-file-layer.ts';
 import { forge, sealedText } from '../../support/journal-builders.ts';
 import {
   aRequest,
@@ -16,16 +16,6 @@ import {
 
 const home = `/data/library/incidents/2026-03-02-${incidentA}`;
 const journalFiles = (files: FaultFileLayer) => files.list(`${home}/journal`);
-const holdFlushes = (files: FaultFileLayer) => {
-  let release = () => {};
-  files.holdFlushes = new Promise((resolve) => {
-    release = () => {
-      files.holdFlushes = null;
-      resolve();
-    };
-  });
-  return release;
-};
 const allBytes = (files: FaultFileLayer, folder = '/'): string =>
   files
     .list(folder)
