@@ -20,8 +20,8 @@ export const testDigest = 'default';
 export interface IncidentPlayer {
   /** Decides and, when accepted, appends. `at` is the clock of that moment: `10:31`, `10:31:12` on 2026-03-02, or an instant. */
   play(at: string, command: Command): Result<readonly IncidentEvent[], Refusal>;
-  /** As `play`, and fails the test on a refusal. */
-  must(at: string, command: Command): readonly IncidentEvent[];
+  /** As `play`, and fails the test on a refusal and where nothing was recorded. */
+  must(at: string, command: Command): readonly [IncidentEvent, ...IncidentEvent[]];
   /** Appends events as if another version had decided them. */
   append(at: string, events: readonly StoredEvent[]): void;
   takeIn(commits: readonly LoadedCommit[]): void;
@@ -92,7 +92,9 @@ export const createPlayer = ({
     must: (at, command) => {
       const decided = play(at, command);
       if (!decided.ok) throw new Error(`${at} ${command.type}: ${decided.error.code}: ${decided.error.message}`);
-      return decided.value;
+      const [first, ...rest] = decided.value;
+      if (!first) throw new Error(`${at} ${command.type}: recorded nothing`);
+      return [first, ...rest];
     },
     append: (at, events) => append(at, events),
     moveClock: (ms) => {

@@ -26,7 +26,7 @@ const open = async () => {
   await opening;
 };
 const redact = () => {
-  player.must('10:02', { type: 'RedactText', event: entry?.id as never, why: 'customer name' });
+  player.must('10:02', { type: 'RedactText', event: entry.id, why: 'customer name' });
   const commits = [player.commits().at(-1)];
   world.push('incident:changed', JSON.stringify({ incident: id, commits, problems: [] }));
 };

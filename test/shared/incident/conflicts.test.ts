@@ -9,7 +9,6 @@ const twoCorrections = () => {
   const omar = createPlayer({ person: 'Omar Haddad', device: 'omar' });
   ann.must('09:00', { type: 'DeclareIncident', title: 'Checkout fails', playbook: testDigest });
   const [entry] = ann.must('09:05', { type: 'RecordEntry', kind: 'observation', text: 'errors 4 %' });
-  if (!entry) throw new Error('no entry');
   omar.takeIn(ann.commits());
   const [first] = ann.must('09:06', { type: 'CorrectEntry', entry: entry.id, text: 'errors 0.4 %' });
   omar.must('09:07', { type: 'CorrectEntry', entry: entry.id, happenedAt: toInstant('09:01') });

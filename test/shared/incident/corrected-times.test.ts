@@ -40,7 +40,7 @@ describe('the corrected times of a device whose clock error was stated', () => {
     });
     note(ann, '09:30', 'back-dated', { at: toInstant('09:25') });
     const [moved] = note(ann, '09:40', 'moved');
-    ann.must('09:41', { type: 'CorrectEntry', entry: moved?.id as never, happenedAt: toInstant('09:35') });
+    ann.must('09:41', { type: 'CorrectEntry', entry: moved.id, happenedAt: toInstant('09:35') });
     expect(corrected(ann)).toMatchObject({
       typed: [undefined, '09:31:00'],
       'back-dated': [undefined, '09:31:00'],
@@ -56,9 +56,9 @@ describe('the corrected times of a device whose clock error was stated', () => {
     expect(corrected(ann).early).toEqual(['09:09:00', '09:09:00']);
     const [right] = stateError(ann, '09:22', 0);
     expect(corrected(ann).early).toBeUndefined();
-    ann.must('09:23', { type: 'WithdrawEvent', event: right?.id as never, reason: 'compared wrongly' });
+    ann.must('09:23', { type: 'WithdrawEvent', event: right.id, reason: 'compared wrongly' });
     expect(corrected(ann).early).toEqual(['09:09:00', '09:09:00']);
-    ann.must('09:24', { type: 'WithdrawEvent', event: first?.id as never, reason: 'compared wrongly' });
+    ann.must('09:24', { type: 'WithdrawEvent', event: first.id, reason: 'compared wrongly' });
     expect(corrected(ann).early).toEqual(['09:09:00', '09:09:00']);
   });
 

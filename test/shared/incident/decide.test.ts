@@ -83,8 +83,7 @@ describe('across features', () => {
       mustBeforeResolve: true,
     });
     expect(code(player.play('12:02', { ...resolve, waiveReview: 'small' }))).toBe('resolved.actions-open');
-    if (action)
-      player.must('12:03', { type: 'ChangeAction', action: action.id, state: 'declined', declinedBecause: 'gone' });
+    player.must('12:03', { type: 'ChangeAction', action: action.id, state: 'declined', declinedBecause: 'gone' });
     player.must('12:04', { ...resolve, waiveReview: 'small' });
     expect(player.state().lifecycle.status).toBe('resolved');
   });
@@ -94,11 +93,11 @@ describe('taking back', () => {
   it('[IN7] a withdrawn event counts nowhere and stays on the timeline', () => {
     const player = running();
     const [event] = player.must('09:20', { type: 'ChangeSeverity', severity: 'SEV1', reason: 'errors 38 %' });
-    if (event) player.must('09:21', { type: 'WithdrawEvent', event: event.id, reason: 'wrong graph' });
+    player.must('09:21', { type: 'WithdrawEvent', event: event.id, reason: 'wrong graph' });
     const state = player.state();
     expect(state.lifecycle.severitySteps.at(-1)?.severity).toBe('SEV2');
-    expect(state.logById.has(event?.id as never)).toBe(true);
-    expect(code(player.play('09:22', { type: 'WithdrawEvent', event: event?.id as never, reason: 'again' }))).toBe(
+    expect(state.logById.has(event.id)).toBe(true);
+    expect(code(player.play('09:22', { type: 'WithdrawEvent', event: event.id, reason: 'again' }))).toBe(
       'withdraw.twice',
     );
   });
@@ -135,17 +134,17 @@ describe('taking back', () => {
     const [event] = player.must('09:20', { type: 'ChangeSeverity', severity: 'SEV1', reason: 'errors 38 %' });
     const [withdrawal] = player.must('09:21', {
       type: 'WithdrawEvent',
-      event: event?.id as never,
+      event: event.id,
       reason: 'wrong graph',
     });
-    player.must('09:22', { type: 'WithdrawEvent', event: withdrawal?.id as never, reason: 'the graph was right' });
+    player.must('09:22', { type: 'WithdrawEvent', event: withdrawal.id, reason: 'the graph was right' });
     expect(player.state().lifecycle.severitySteps.at(-1)?.severity).toBe('SEV1');
   });
 
   it('[IN9] the number of a withdrawn entry is never given again', () => {
     const player = running();
     const [first] = player.must('09:20', { type: 'RecordEntry', kind: 'note', text: 'one' });
-    player.must('09:21', { type: 'WithdrawEvent', event: first?.id as never, reason: 'wrong incident' });
+    player.must('09:21', { type: 'WithdrawEvent', event: first.id, reason: 'wrong incident' });
     const [second] = player.must('09:22', { type: 'RecordEntry', kind: 'note', text: 'two' });
     expect(second).toMatchObject({ name: { tag: 'ann', n: 2 } });
   });

@@ -165,7 +165,7 @@ describe('folding', () => {
         id: 'w1' as EventId,
         type: 'EventWithdrawn',
         occurredAt: toInstant('10:07'),
-        event: adopted?.id,
+        event: adopted.id,
         reason: 'no',
       } as StoredEvent,
     ]);
@@ -232,7 +232,7 @@ describe('preview', () => {
       by: { person: 'Ann', device: 'ann' },
       newId: () => '01JQ00000000000000000000AB' as EventId,
     });
-    const withdraw = { type: 'WithdrawEvent', event: fixed?.id as EventId, reason: 'wrong service' } as const;
+    const withdraw = { type: 'WithdrawEvent', event: fixed.id, reason: 'wrong service' } as const;
     const repairOf = (commands: Parameters<typeof previewCommands>[0]) => {
       const preview = previewCommands(commands, player.state(), asking('09:30'), defaultPlaybook);
       return preview.ok ? preview.value.moves.find(({ id }) => id === 'ttrRepair') : preview.error;
@@ -242,9 +242,7 @@ describe('preview', () => {
       after: { kind: 'running', ms: 1_800_000 },
     });
     const [withdrawal] = player.must('09:25', withdraw);
-    expect(
-      repairOf([{ type: 'WithdrawEvent', event: withdrawal?.id as EventId, reason: 'it was right' }]),
-    ).toMatchObject({
+    expect(repairOf([{ type: 'WithdrawEvent', event: withdrawal.id, reason: 'it was right' }])).toMatchObject({
       before: { kind: 'running', ms: 1_800_000 },
       after: { kind: 'value', ms: 1_200_000 },
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toReviewSource } from '../../../shared/incident/review-source.ts';
 import { type IncidentSummary, projectSummary } from '../../../shared/incident/summary.ts';
 import { defaultPlaybook } from '../../../shared/playbook/default-playbook.ts';
-import type { EventId, IncidentId } from '../../../shared/record/ids.ts';
+import type { IncidentId } from '../../../shared/record/ids.ts';
 import { pir } from '../../../shared/review/pir.ts';
 import { createPlayer, testDigest, toInstant } from '../../support/incident-player.ts';
 import { sectionText } from '../../support/review-builders.ts';
@@ -39,13 +39,12 @@ const earlier = (
     failureAt: `${day}T08:00:00.000Z` as never,
     ...given,
   });
-  const [action] = player.must(`${day}T12:00:00.000Z`, {
+  player.must(`${day}T12:00:00.000Z`, {
     type: 'AddAction',
     text: 'Alert on pool use',
     actionType: 'detect',
     owner: 'Mei Tanaka',
   });
-  expect(action?.type).toBe('ActionAdded');
   const summary = projectSummary(player.state(), defaultPlaybook);
   if (!summary) throw new Error('not declared');
   return {
@@ -76,7 +75,7 @@ describe('what a review is made from', () => {
   it('[RS1] a corrected entry keeps its old words and old time, and who corrected it', () => {
     const player = failing();
     const [entry] = player.must('09:20', { type: 'RecordEntry', kind: 'observation', text: '1 940 of 2 000' });
-    const id = entry?.id as EventId;
+    const id = entry.id;
     player.must('09:22', { type: 'CorrectEntry', entry: id, text: '1 490 of 2 000', reason: 'wrong line' });
     player.must('09:23', { type: 'CorrectEntry', entry: id, happenedAt: toInstant('09:15') });
     const row = sourceOf(player).rows.find((candidate) => candidate.id === id);
@@ -96,7 +95,7 @@ describe('what a review is made from', () => {
       key: true,
       evidence: [{ kind: 'url', text: 'https://graphs.example/1' }],
     });
-    const id = entry?.id as EventId;
+    const id = entry.id;
     player.must('09:30', { type: 'RedactText', event: id, why: 'customer name' });
     const row = sourceOf(player).rows.find((candidate) => candidate.id === id);
     expect(row).toMatchObject({
@@ -115,7 +114,7 @@ describe('what a review is made from', () => {
       text: 'call 0123',
       visibility: 'restricted',
     });
-    const id = entry?.id as EventId;
+    const id = entry.id;
     player.must('09:30', { type: 'WithdrawEvent', event: id, reason: 'wrong incident' });
     expect(sourceOf(player).rows.find((row) => row.id === id)).toMatchObject({
       restricted: true,

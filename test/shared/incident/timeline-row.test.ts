@@ -40,7 +40,7 @@ describe('rows of the timeline', () => {
     const [entry] = player.must('10:05', { type: 'RecordEntry', kind: 'note', text: 'moved' });
     player.must('10:20', {
       type: 'CorrectEntry',
-      entry: entry?.id as never,
+      entry: entry.id,
       happenedAt: toInstant('10:12'),
       reason: 'typo',
     });
@@ -52,7 +52,7 @@ describe('rows of the timeline', () => {
     const [entry] = player.must('10:05', { type: 'RecordEntry', kind: 'observation', text: '1 940 of 2 000' });
     player.must('10:09', {
       type: 'CorrectEntry',
-      entry: entry?.id as never,
+      entry: entry.id,
       text: '1 490 of 2 000',
       reason: 'wrong graph line',
     });
@@ -64,7 +64,7 @@ describe('rows of the timeline', () => {
   it('[TR4] a withdrawn event stays in its place with who, when and why', () => {
     const player = running();
     const [entry] = player.must('10:05', { type: 'RecordEntry', kind: 'note', text: 'wrong room' });
-    player.must('10:06', { type: 'WithdrawEvent', event: entry?.id as never, reason: 'other incident' });
+    player.must('10:06', { type: 'WithdrawEvent', event: entry.id, reason: 'other incident' });
     expect(rowsOf(player).at(-1)).toMatchObject({
       text: 'wrong room',
       withdrawn: { by: 'Ann Lee', reason: 'other incident', at: toInstant('10:06') },
@@ -96,10 +96,10 @@ describe('rows of the timeline', () => {
     const [entry] = player.must('10:05', { type: 'RecordEntry', kind: 'observation', text: '1 940 of 2 000' });
     const before = asked();
     player.must('10:06', { type: 'RecordEntry', kind: 'note', text: 'earlier', at: toInstant('09:30') });
-    player.must('10:07', { type: 'CorrectEntry', entry: entry?.id as never, text: '1 490 of 2 000' });
-    player.must('10:08', { type: 'StarEntry', entry: entry?.id as never, key: true });
+    player.must('10:07', { type: 'CorrectEntry', entry: entry.id, text: '1 490 of 2 000' });
+    player.must('10:08', { type: 'StarEntry', entry: entry.id, key: true });
     expect(asked()).toEqual(rowsOf(player));
-    player.must('10:09', { type: 'WithdrawEvent', event: entry?.id as never, reason: 'wrong incident' });
+    player.must('10:09', { type: 'WithdrawEvent', event: entry.id, reason: 'wrong incident' });
     expect(asked()).toEqual(rowsOf(player));
     expect(before).not.toEqual(asked());
   });

@@ -13,7 +13,6 @@ const noted = () => {
   const player = createPlayer();
   player.must('09:00', { type: 'DeclareIncident', title: 'Checkout fails', playbook: testDigest });
   const [entry] = player.must('10:05', { type: 'RecordEntry', kind: 'observation', text: '1 940 of 2 000' });
-  if (!entry) throw new Error('no entry');
   const row = () => {
     const found = projectRows(player.state(), defaultPlaybook).find(({ id }) => id === entry.id);
     if (!found) throw new Error('no row');

@@ -112,7 +112,6 @@ describe('lines of the timeline', () => {
   it('[TV9] evidence that arrives later is shown in its row', () => {
     const player = running();
     const [entry] = player.must('09:10', { type: 'RecordEntry', kind: 'note', text: 'first' });
-    if (!entry) throw new Error('no entry');
     const view = createView();
     view(player);
     player.must('09:12', {
@@ -138,7 +137,6 @@ describe('lines of the timeline', () => {
     const player = running();
     const omar = createPlayer({ person: 'Omar Haddad', device: 'omar' });
     const [entry] = player.must('09:05', { type: 'RecordEntry', kind: 'note', text: 'errors 4 %' });
-    if (!entry) throw new Error('no entry');
     omar.takeIn(player.commits());
     player.must('09:06', { type: 'CorrectEntry', entry: entry.id, text: 'errors 0.4 %' });
     omar.must('09:07', { type: 'CorrectEntry', entry: entry.id, text: 'errors 0.5 %' });
