@@ -1,6 +1,6 @@
 import type { AppAction } from '../state/action.ts';
-import { incidentStore } from '../state/incident-store.ts';
-import { type SidePanel, showSidePanel, viewStore } from '../state/view-store.ts';
+import { isOnTimeline } from '../state/on-console.ts';
+import { type SidePanel, showSidePanel } from '../state/view-store.ts';
 import { focusNextRegion, focusRegion } from './region-keys.ts';
 
 const panels: Readonly<Record<SidePanel, string>> = {
@@ -17,10 +17,7 @@ const panelActions: readonly AppAction[] = (Object.keys(panels) as SidePanel[]).
   id: `view.panel.${panel}`,
   label: `Go to the panel: ${panels[panel]}`,
   group: 'View',
-  isAvailable: () => {
-    const { screen, workspace } = viewStore.getState();
-    return incidentStore.getState().open !== undefined && screen === 'console' && workspace.name === 'timeline';
-  },
+  isAvailable: isOnTimeline,
   run: () => {
     showSidePanel(panel);
     // After the folded panel has opened: what is not shown cannot take the focus.

@@ -123,6 +123,11 @@ export const closeDialog = (): void => viewStore.setState({ dialog: undefined })
 export const showSidePanel = (sidePanel: SidePanel | undefined): void => viewStore.setState({ sidePanel });
 
 export const focusEntryLine = (): void => viewStore.setState(({ entryFocus }) => ({ entryFocus: entryFocus + 1 }));
+/** Back to the timeline, the cursor in the entry line; the draft or the hand-off that stood there stays as it is. */
+export const leaveWorkspace = (): void => {
+  showWorkspace({ name: 'timeline' });
+  focusEntryLine();
+};
 /** Puts text into the entry line and the cursor behind it. */
 export const writeEntry = (text: string): void =>
   viewStore.setState(({ entryText, entryFocus }) => ({

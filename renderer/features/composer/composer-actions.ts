@@ -3,7 +3,8 @@ import { mostUrgentAudience } from '../../../shared/updates/urgency.ts';
 import type { AppAction } from '../../state/action.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { incidentStore } from '../../state/incident-store.ts';
-import { focusEntryLine, showWorkspace, viewStore } from '../../state/view-store.ts';
+import { isOnConsole } from '../../state/on-console.ts';
+import { leaveWorkspace, showWorkspace, viewStore } from '../../state/view-store.ts';
 import { liveComposer } from './live-composer.ts';
 
 const isComposing = (): boolean => {
@@ -11,12 +12,6 @@ const isComposing = (): boolean => {
   return screen === 'console' && workspace.name === 'composer';
 };
 const isLive = (): boolean => isComposing() && liveComposer() !== undefined;
-
-/** Back to the timeline; the draft stays where it is. */
-export const leaveComposer = (): void => {
-  showWorkspace({ name: 'timeline' });
-  focusEntryLine();
-};
 
 const writeNoChange = (): void => {
   const composer = liveComposer();
@@ -52,7 +47,7 @@ export const composerActions: readonly AppAction[] = [
     label: 'Use the no-change text',
     group: 'Updates',
     keys: 'Alt+0',
-    isAvailable: () => incidentStore.getState().open !== undefined && viewStore.getState().screen === 'console',
+    isAvailable: isOnConsole,
     run: writeNoChange,
   },
   {
@@ -68,6 +63,6 @@ export const composerActions: readonly AppAction[] = [
     group: 'Updates',
     keys: 'Escape',
     isAvailable: isComposing,
-    run: leaveComposer,
+    run: leaveWorkspace,
   },
 ];

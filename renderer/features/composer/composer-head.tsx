@@ -1,8 +1,8 @@
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { leaveWorkspace } from '../../state/view-store.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import styles from './composer.module.css';
-import { leaveComposer } from './composer-actions.ts';
 
 interface ComposerHeadProps {
   readonly title: string;
@@ -17,7 +17,7 @@ export const ComposerHead = ({ title, children }: ComposerHeadProps) => (
       icon={<IconX stroke={1.75} />}
       keys="Esc"
       label="Close composer, keep the draft"
-      onPress={leaveComposer}
+      onPress={leaveWorkspace}
     />
   </header>
 );

@@ -3,12 +3,11 @@ import type { UpdatesInput } from '../../../shared/updates/updates-input.ts';
 import { mostUrgentAudience } from '../../../shared/updates/urgency.ts';
 import { useZone } from '../../state/app-store.ts';
 import { currentInstant } from '../../state/clock.ts';
-import { showWorkspace } from '../../state/view-store.ts';
+import { leaveWorkspace, showWorkspace } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Mono } from '../../ui/mono.tsx';
 import { StateText } from '../../ui/state-text.tsx';
 import styles from './composer.module.css';
-import { leaveComposer } from './composer-actions.ts';
 import type { Place } from './place.ts';
 
 interface SentNoticeProps {
@@ -45,7 +44,7 @@ export const SentNotice = ({ sent, audience, input, onWriteAnother }: SentNotice
             {`Write the ${(nextName ?? next.audience).toLowerCase()} update, due ${formatClock(next.at, zone)}`}
           </Button>
         ) : null}
-        <Button autoFocus={next === undefined} keys="Esc" onPress={leaveComposer}>
+        <Button autoFocus={next === undefined} keys="Esc" onPress={leaveWorkspace}>
           Back to the timeline
         </Button>
         <Button offer="Write another to the same audience" onPress={onWriteAnother} variant="ghost">

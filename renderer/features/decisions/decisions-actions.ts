@@ -2,10 +2,8 @@ import { waitingDecisions } from '../../../shared/timeline/decisions.ts';
 import type { AppAction } from '../../state/action.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { incidentStore } from '../../state/incident-store.ts';
-import { openDialog, viewStore } from '../../state/view-store.ts';
-
-const canRecord = (): boolean =>
-  incidentStore.getState().open?.readOnly === null && viewStore.getState().screen === 'console';
+import { canRecordOnConsole } from '../../state/on-console.ts';
+import { openDialog } from '../../state/view-store.ts';
 
 export const decisionsActions: readonly AppAction[] = [
   {
@@ -13,7 +11,7 @@ export const decisionsActions: readonly AppAction[] = [
     label: 'Decide',
     group: 'Command',
     keys: 'Alt+D',
-    isAvailable: canRecord,
+    isAvailable: canRecordOnConsole,
     run: () => {
       const { open } = incidentStore.getState();
       const [oldest] = open ? waitingDecisions(open.state.timeline, currentInstant()) : [];
@@ -24,14 +22,14 @@ export const decisionsActions: readonly AppAction[] = [
     id: 'decision.new',
     label: 'Record a decision that nobody asked for',
     group: 'Command',
-    isAvailable: canRecord,
+    isAvailable: canRecordOnConsole,
     run: () => openDialog({ name: 'decision' }),
   },
   {
     id: 'decision.ask',
     label: 'Ask for a decision',
     group: 'Command',
-    isAvailable: canRecord,
+    isAvailable: canRecordOnConsole,
     run: () => openDialog({ name: 'ask-decision' }),
   },
 ];

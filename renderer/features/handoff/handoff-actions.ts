@@ -1,18 +1,11 @@
 import { commandRole, leadRole } from '../../../shared/roles/role-holders.ts';
 import type { AppAction } from '../../state/action.ts';
 import { beginHandoff } from '../../state/begin-handoff.ts';
-import { incidentStore } from '../../state/incident-store.ts';
-import { focusEntryLine, showWorkspace, viewStore } from '../../state/view-store.ts';
+import { isOnConsole } from '../../state/on-console.ts';
+import { leaveWorkspace, showWorkspace, viewStore } from '../../state/view-store.ts';
 import { liveAccept } from './live-handoff.ts';
 
-const isOnConsole = (): boolean =>
-  incidentStore.getState().open !== undefined && viewStore.getState().screen === 'console';
 const isInHandoff = (): boolean => isOnConsole() && viewStore.getState().workspace.name === 'handoff';
-
-export const leaveHandoff = (): void => {
-  showWorkspace({ name: 'timeline' });
-  focusEntryLine();
-};
 
 export const handoffActions: readonly AppAction[] = [
   {
@@ -59,6 +52,6 @@ export const handoffActions: readonly AppAction[] = [
     group: 'People',
     keys: 'Escape',
     isAvailable: isInHandoff,
-    run: leaveHandoff,
+    run: leaveWorkspace,
   },
 ];

@@ -6,6 +6,7 @@ import { formatClock, formatDate } from '../../../shared/kernel/zone.ts';
 import { useZone } from '../../state/app-store.ts';
 import { useNow } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
+import { leaveWorkspace } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Mono } from '../../ui/mono.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -13,7 +14,6 @@ import { PrintArea } from '../../ui/print-area.tsx';
 import { Acceptance } from './acceptance.tsx';
 import { BriefPaper } from './brief-paper.tsx';
 import styles from './handoff.module.css';
-import { leaveHandoff } from './handoff-actions.ts';
 
 interface HandoffProps {
   readonly role: string;
@@ -52,7 +52,7 @@ export const Handoff = ({ role, entry }: HandoffProps) => {
               </span>
               <span className="grow" />
               <span className={styles.buttons} data-print-hidden="">
-                <Button onPress={leaveHandoff} size="small" variant="ghost" keys="Esc">
+                <Button onPress={leaveWorkspace} size="small" variant="ghost" keys="Esc">
                   Back to the timeline
                 </Button>
                 <Button icon={<IconPrinter stroke={1.75} />} keys="Ctrl P" onPress={() => window.print()} size="small">

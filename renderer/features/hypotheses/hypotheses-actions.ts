@@ -1,6 +1,6 @@
 import type { AppAction } from '../../state/action.ts';
-import { incidentStore } from '../../state/incident-store.ts';
-import { openDialog, viewStore } from '../../state/view-store.ts';
+import { canRecordOnConsole } from '../../state/on-console.ts';
+import { openDialog } from '../../state/view-store.ts';
 
 export const hypothesesActions: readonly AppAction[] = [
   {
@@ -8,7 +8,7 @@ export const hypothesesActions: readonly AppAction[] = [
     label: 'Add a hypothesis',
     group: 'Command',
     keys: 'Alt+Y',
-    isAvailable: () => incidentStore.getState().open?.readOnly === null && viewStore.getState().screen === 'console',
+    isAvailable: canRecordOnConsole,
     run: () => openDialog({ name: 'hypothesis' }),
   },
 ];

@@ -5,11 +5,9 @@ import { nextMilestone } from '../../../shared/lifecycle/next-milestone.ts';
 import type { AppAction } from '../../state/action.ts';
 import { previewAsking } from '../../state/asking.ts';
 import { incidentStore } from '../../state/incident-store.ts';
-import { openDialog, viewStore } from '../../state/view-store.ts';
+import { canRecordOnConsole, isOnConsole } from '../../state/on-console.ts';
+import { openDialog } from '../../state/view-store.ts';
 
-const isOnConsole = (): boolean =>
-  incidentStore.getState().open !== undefined && viewStore.getState().screen === 'console';
-const canRecord = (): boolean => isOnConsole() && incidentStore.getState().open?.readOnly === null;
 const holds = (milestone: Milestone): boolean => {
   const { open } = incidentStore.getState();
   return open !== undefined && currentClaim(open.state.lifecycle, milestone) !== undefined;
@@ -31,7 +29,7 @@ export const milestonesActions: readonly AppAction[] = [
     label: 'Reach the next milestone',
     group: 'Command',
     keys: 'Alt+M',
-    isAvailable: canRecord,
+    isAvailable: canRecordOnConsole,
     run: () => {
       const { open } = incidentStore.getState();
       const next = open && nextMilestone(open.state.lifecycle, open.playbook.settings, previewAsking());
@@ -49,28 +47,28 @@ export const milestonesActions: readonly AppAction[] = [
     id: 'milestone.move-phase',
     label: 'Move on to another phase',
     group: 'Command',
-    isAvailable: () => canRecord() && canMoveOn(),
+    isAvailable: () => canRecordOnConsole() && canMoveOn(),
     run: () => openDialog({ name: 'move-phase' }),
   },
   {
     id: 'milestone.withdraw-diagnosis',
     label: 'Withdraw the diagnosis',
     group: 'Command',
-    isAvailable: () => canRecord() && holds('identified'),
+    isAvailable: () => canRecordOnConsole() && holds('identified'),
     run: () => openDialog({ name: 'take-back', what: 'diagnosis' }),
   },
   {
     id: 'milestone.fix-failed',
     label: 'Report the fix as failed',
     group: 'Command',
-    isAvailable: () => canRecord() && holds('fixed') && !holds('recovered'),
+    isAvailable: () => canRecordOnConsole() && holds('fixed') && !holds('recovered'),
     run: () => openDialog({ name: 'take-back', what: 'fix' }),
   },
   {
     id: 'milestone.relapse',
     label: 'Report a relapse',
     group: 'Command',
-    isAvailable: () => canRecord() && incidentStore.getState().open?.state.lifecycle.status === 'restored',
+    isAvailable: () => canRecordOnConsole() && incidentStore.getState().open?.state.lifecycle.status === 'restored',
     run: () => openDialog({ name: 'take-back', what: 'recovery' }),
   },
   {

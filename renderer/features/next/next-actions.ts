@@ -1,6 +1,5 @@
 import type { AppAction } from '../../state/action.ts';
-import { incidentStore } from '../../state/incident-store.ts';
-import { viewStore } from '../../state/view-store.ts';
+import { isOnConsole } from '../../state/on-console.ts';
 
 export const nextActions: readonly AppAction[] = [
   {
@@ -8,7 +7,7 @@ export const nextActions: readonly AppAction[] = [
     label: 'Jump to Next',
     group: 'View',
     keys: 'Alt+N',
-    isAvailable: () => incidentStore.getState().open !== undefined && viewStore.getState().screen === 'console',
+    isAvailable: isOnConsole,
     // Without a button nothing is due, and the bar itself says so.
     run: () => {
       const bar = document.querySelector<HTMLElement>('section[aria-label="Next"]');

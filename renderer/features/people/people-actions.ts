@@ -1,10 +1,6 @@
 import type { AppAction } from '../../state/action.ts';
-import { incidentStore } from '../../state/incident-store.ts';
-import { openDialog, viewStore } from '../../state/view-store.ts';
-
-const isOnConsole = (): boolean =>
-  incidentStore.getState().open !== undefined && viewStore.getState().screen === 'console';
-const canRecord = (): boolean => isOnConsole() && incidentStore.getState().open?.readOnly === null;
+import { canRecordOnConsole, isOnConsole } from '../../state/on-console.ts';
+import { openDialog } from '../../state/view-store.ts';
 
 export const peopleActions: readonly AppAction[] = [
   {
@@ -12,7 +8,7 @@ export const peopleActions: readonly AppAction[] = [
     label: 'Give a task',
     group: 'Command',
     keys: 'Alt+T',
-    isAvailable: canRecord,
+    isAvailable: canRecordOnConsole,
     run: () => openDialog({ name: 'task' }),
   },
   {
@@ -27,14 +23,14 @@ export const peopleActions: readonly AppAction[] = [
     id: 'people.commander',
     label: 'Name the Incident Commander',
     group: 'People',
-    isAvailable: canRecord,
+    isAvailable: canRecordOnConsole,
     run: () => openDialog({ name: 'role', role: 'ic' }),
   },
   {
     id: 'people.lead',
     label: 'Name the Resolution Lead',
     group: 'People',
-    isAvailable: canRecord,
+    isAvailable: canRecordOnConsole,
     run: () => openDialog({ name: 'role', role: 'lead' }),
   },
 ];

@@ -1,15 +1,14 @@
 import type { AppAction } from '../../state/action.ts';
 import { incidentStore } from '../../state/incident-store.ts';
-import { type Dialog, openDialog, viewStore } from '../../state/view-store.ts';
+import { canRecordOnConsole } from '../../state/on-console.ts';
+import { type Dialog, openDialog } from '../../state/view-store.ts';
 
-const canRecord = (): boolean =>
-  incidentStore.getState().open?.readOnly === null && viewStore.getState().screen === 'console';
 const isRunning = (): boolean => {
   const status = incidentStore.getState().open?.state.lifecycle.status;
-  return canRecord() && (status === 'open' || status === 'restored');
+  return canRecordOnConsole() && (status === 'open' || status === 'restored');
 };
 
-const opens = (id: string, label: string, dialog: Dialog, isAvailable = canRecord): AppAction => ({
+const opens = (id: string, label: string, dialog: Dialog, isAvailable = canRecordOnConsole): AppAction => ({
   id,
   label,
   group: 'Command',

@@ -1,14 +1,10 @@
 import type { RowKind } from '../../../shared/incident/row-kind.ts';
 import type { AppAction } from '../../state/action.ts';
 import { incidentStore } from '../../state/incident-store.ts';
-import { openDialog, viewStore } from '../../state/view-store.ts';
+import { isOnTimeline } from '../../state/on-console.ts';
+import { openDialog } from '../../state/view-store.ts';
 import { kindWords, rowFilters } from './row-filter.ts';
 import { setFilter, setKind, timelineView } from './timeline-view.ts';
-
-const isShown = (): boolean => {
-  const { screen, workspace } = viewStore.getState();
-  return incidentStore.getState().open !== undefined && screen === 'console' && workspace.name === 'timeline';
-};
 
 export const timelineActions: readonly AppAction[] = [
   ...rowFilters.map(
@@ -16,7 +12,7 @@ export const timelineActions: readonly AppAction[] = [
       id: `timeline.filter.${id}`,
       label: `Timeline: ${label.toLowerCase()}`,
       group: 'View',
-      isAvailable: isShown,
+      isAvailable: isOnTimeline,
       run: () => {
         setFilter(id);
         if (id === 'all') setKind(undefined);
@@ -27,7 +23,7 @@ export const timelineActions: readonly AppAction[] = [
     id: 'timeline.kind.every',
     label: 'Timeline: every kind of entries',
     group: 'View',
-    isAvailable: () => isShown() && timelineView.getState().kind !== undefined,
+    isAvailable: () => isOnTimeline() && timelineView.getState().kind !== undefined,
     run: () => setKind(undefined),
   },
   ...(Object.keys(kindWords) as RowKind[]).map(
@@ -35,7 +31,7 @@ export const timelineActions: readonly AppAction[] = [
       id: `timeline.kind.${kind}`,
       label: `Timeline, kind of entries: ${kindWords[kind]}`,
       group: 'View',
-      isAvailable: () => isShown() && timelineView.getState().kind !== kind,
+      isAvailable: () => isOnTimeline() && timelineView.getState().kind !== kind,
       run: () => setKind(kind),
     }),
   ),
@@ -43,7 +39,7 @@ export const timelineActions: readonly AppAction[] = [
     id: 'timeline.conflicts',
     label: 'Settle conflicts',
     group: 'Record',
-    isAvailable: () => isShown() && hasConflicts(),
+    isAvailable: () => isOnTimeline() && hasConflicts(),
     run: () => openDialog({ name: 'conflicts' }),
   },
 ];

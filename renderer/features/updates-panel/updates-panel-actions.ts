@@ -2,7 +2,8 @@ import { mostUrgentAudience } from '../../../shared/updates/urgency.ts';
 import type { AppAction } from '../../state/action.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { incidentStore } from '../../state/incident-store.ts';
-import { showWorkspace, viewStore, writeEntry } from '../../state/view-store.ts';
+import { canRecordOnConsole, isOnConsole, isOnTimeline } from '../../state/on-console.ts';
+import { showWorkspace, writeEntry } from '../../state/view-store.ts';
 
 export const updatesPanelActions: readonly AppAction[] = [
   {
@@ -10,7 +11,7 @@ export const updatesPanelActions: readonly AppAction[] = [
     label: 'Write the most urgent update',
     group: 'Updates',
     keys: 'Alt+U',
-    isAvailable: () => incidentStore.getState().open !== undefined && viewStore.getState().screen === 'console',
+    isAvailable: isOnConsole,
     run: () => {
       const { open } = incidentStore.getState();
       if (!open) return;
@@ -24,10 +25,7 @@ export const updatesPanelActions: readonly AppAction[] = [
     id: 'updates.promise',
     label: 'Note a next update promised outside a text',
     group: 'Updates',
-    isAvailable: () =>
-      incidentStore.getState().open?.readOnly === null &&
-      viewStore.getState().screen === 'console' &&
-      viewStore.getState().workspace.name === 'timeline',
+    isAvailable: () => isOnTimeline() && canRecordOnConsole(),
     run: () => writeEntry('!promise '),
   },
 ];
