@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { moveLine } from '../../shared/incident/move-words.ts';
+import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { milestoneWords } from '../../shared/lifecycle/lifecycle.ts';
 import { resultData } from '../../shared/review/to-json.ts';
@@ -49,7 +50,7 @@ const readLines = (world: CommandLineWorld, path: string): Outcome<AsyncIterable
     const bytes = world.files.readFile(resolve(world.workingFolder, path));
     return ok(Buffer.from(bytes).toString('utf8').split(/\r?\n/));
   } catch (error) {
-    return refused(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+    return refused(`${path} cannot be read: ${reasonOf(error)}.`);
   }
 };
 

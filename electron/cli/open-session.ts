@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Instant } from '../../shared/kernel/instant.ts';
+import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { isZone } from '../../shared/kernel/zone.ts';
 import type { Author } from '../../shared/record/commit.ts';
@@ -132,7 +133,7 @@ const createClock = (
   try {
     now();
   } catch (error) {
-    return refused(error instanceof Error ? `${error.message}.` : String(error));
+    return refused(`${reasonOf(error)}.`);
   }
   const moveClock = (to: Instant) => {
     moved = to;

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { ForeignFile } from '../../shared/intake/documents.ts';
+import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import type { CommandLineWorld } from './command-line-world.ts';
 import { decodeText } from './decode-text.ts';
@@ -43,7 +44,7 @@ const readBytes = (files: CommandLineWorld['files'], absolute: string, path: str
       );
     return ok(Buffer.from(files.readFile(absolute)));
   } catch (error) {
-    return refused(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+    return refused(`${path} cannot be read: ${reasonOf(error)}.`);
   }
 };
 

@@ -1,5 +1,7 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import type { ForeignFile } from '../../shared/intake/documents.ts';
+import { byText } from '../../shared/kernel/by-text.ts';
+import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { decodeText } from './decode-text.ts';
 
@@ -35,13 +37,13 @@ export const readSlackZip = async (
       files.push({ name, inside: name, text: text ?? '', ...(text === undefined ? { fault: 'it is no text' } : {}) });
     }
   } catch (error) {
-    return err(`it cannot be unpacked (${error instanceof Error ? error.message : String(error)}). Copy it again.`);
+    return err(`it cannot be unpacked (${reasonOf(error)}). Copy it again.`);
   } finally {
     zip.close();
   }
   if (files.length === 0) return err('it is no Slack export: no CHANNEL/YYYY-MM-DD.json is in it.');
   // The directory of a zip is in no order that means anything.
-  return ok(files.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
+  return ok(files.toSorted(byText(({ name }) => name)));
 };
 
 /** Counted while it is unpacked: what the zip says of sizes is only a claim. Undefined when it is more than `most`. */

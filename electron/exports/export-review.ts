@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Refusal } from '../../shared/record/rules.ts';
 import type { MissingGlyph } from '../../shared/review/missing-glyphs.ts';
@@ -68,7 +69,7 @@ export const exportReview = async (
     for (const file of files.toReversed()) await parts.writeFile(file.path, file.bytes);
     return ok({ files: files.map((file) => file.path), missing });
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = reasonOf(error);
     return err({
       code: 'export.not-written',
       message: `The export could not be written: ${why}. Choose another folder.`,

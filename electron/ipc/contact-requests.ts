@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dialog } from 'electron';
 import { z } from 'zod';
 import type { RequestFailure } from '../../shared/ipc/contract.ts';
+import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import { contactsToCsv, csvToContacts } from '../../shared/playbook/contacts-csv.ts';
 import type { Playbook } from '../../shared/playbook/playbook.ts';
@@ -63,4 +64,3 @@ export const handleContactRequests = (router: RequestRouter, { library, writeFil
 };
 
 const failure = (sentence: string): RequestFailure => ({ code: 'contacts.file', sentence });
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

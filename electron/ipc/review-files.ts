@@ -5,6 +5,7 @@ import type { RequestFailure } from '../../shared/ipc/contract.ts';
 import type { ExportFormat, ExportReport } from '../../shared/ipc/export-report.ts';
 import type { IncidentPage } from '../../shared/ipc/incident-page.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
+import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { orderCommits } from '../../shared/record/causal-order.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
@@ -98,5 +99,3 @@ const glyphWarning = (missing: readonly MissingGlyph[]): readonly string[] =>
     : [
         `No bundled font has ${missing.map(({ character, codePoint }) => `${character} (${codePoint})`).join(', ')}. A PDF prints the number; HTML shows it in a font of the reader's machine.`,
       ];
-
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { byText } from '../../shared/kernel/by-text.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import { ensureFolder } from './durable-file.ts';
@@ -127,8 +128,7 @@ export const openIncidentIndex = async <Summary>(
     }
   };
   return {
-    lastSeen: () =>
-      isWhole ? [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { summary }]) => summary) : null,
+    lastSeen: () => (isWhole ? [...entries].sort(byText(([name]) => name)).map(([, { summary }]) => summary) : null),
     read: (incident, journalFolder) => {
       const entry = entries.get(incident);
       return entry && entry.fingerprint !== '' && entry.fingerprint === fingerprintOf(files, journalFolder)

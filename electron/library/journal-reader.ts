@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import type { LoadedCommit } from '../../shared/record/commit.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import type { LineCheck } from '../../shared/record/line.ts';
@@ -181,5 +182,5 @@ const listJournals = (files: FileLayer, folder: string, troubles: JournalProblem
 const unreadable = (file: string, error: unknown): JournalProblem => ({
   kind: 'unreadable',
   file,
-  message: `This file cannot be read now (${error instanceof Error ? error.message : String(error)}). What it holds is missing here; it is tried again by itself.`,
+  message: `This file cannot be read now (${reasonOf(error)}). What it holds is missing here; it is tried again by itself.`,
 });

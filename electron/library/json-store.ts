@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
+import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { replaceFile } from './durable-file.ts';
 import type { FileLayer } from './file-layer.ts';
 import { StorageError } from './storage-failure.ts';
@@ -124,7 +125,7 @@ const readJson = <T>({ files, faultOf }: JsonStoreDeps<T>, path: string): Good<T
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     const why = isMissing ? 'missing' : bytes === undefined ? 'unread' : 'senseless';
-    return { fault: error instanceof Error ? error.message : String(error), why };
+    return { fault: reasonOf(error), why };
   }
 };
 

@@ -1,4 +1,5 @@
 import { join, relative, resolve } from 'node:path';
+import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import { ensureFolder, replaceFile } from './durable-file.ts';
@@ -125,7 +126,7 @@ export const beginMirror = async (
     await replaceFile(files, path, identity, newToken());
     return ok(folder);
   } catch (error) {
-    return err(`${chosen} cannot be a mirror: ${error instanceof Error ? error.message : String(error)}.`);
+    return err(`${chosen} cannot be a mirror: ${reasonOf(error)}.`);
   }
 };
 

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Instant } from '../../shared/kernel/instant.ts';
+import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import { type Refusal, refuse } from '../../shared/record/rules.ts';
@@ -114,5 +115,3 @@ const damagedRefusal = (path: string, damaged: readonly LeftFile[]): Refusal => 
     message: `Nothing was taken in. ${count} in ${path} cannot be used. ${shown.join(' ')}${more}`,
   };
 };
-
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -1,4 +1,5 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { type BundledFile, type BundleManifest, manifestName, parseManifest } from './bundle-manifest.ts';
 import type { GivenIncident, GivenLibrary } from './given-library.ts';
@@ -64,7 +65,7 @@ export const readBundle = async (bytes: Buffer, caps = defaultCaps): Promise<Res
       await read();
       whole.set(file.name, read);
     } catch (error) {
-      damaged.push({ name: file.name, why: error instanceof Error ? error.message : String(error) });
+      damaged.push({ name: file.name, why: reasonOf(error) });
     }
   }
   damaged.push(...surplusOf(entries.value.keys(), manifest.value));
@@ -91,7 +92,7 @@ const listEntries = async (zip: ZipFile, caps: BundleCaps): Promise<Result<Reado
       entries.set(entry.fileName, entry);
     }
   } catch (error) {
-    return err(`Its directory cannot be used: ${error instanceof Error ? error.message : String(error)}.`);
+    return err(`Its directory cannot be used: ${reasonOf(error)}.`);
   }
   return ok(entries);
 };

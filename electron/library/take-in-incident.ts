@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { isBeside, takeInBeside } from './take-in-files.ts';
 import {
   type GivenJournal,
@@ -41,7 +42,7 @@ export const takeInIncident = async (
   const readAll = async (chosen: readonly GivenFile[], use: (name: string, bytes: Uint8Array) => unknown) => {
     for (const { name, read } of chosen) {
       const bytes = await read().catch((error: unknown) => {
-        left.push({ name, why: `It could not be read: ${error instanceof Error ? error.message : String(error)}.` });
+        left.push({ name, why: `It could not be read: ${reasonOf(error)}.` });
         return null;
       });
       if (bytes) await use(name, bytes);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { type Instant, instantToMs } from '../../shared/kernel/instant.ts';
+import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import type { EventId, IncidentId } from '../../shared/record/ids.ts';
 import { redactedEvents } from '../../shared/record/verify-chain.ts';
 import { blankBytes, noTexts } from './blank-bytes.ts';
@@ -63,7 +64,7 @@ export const writeBundle = async (options: BundleOptions): Promise<WrittenBundle
             return bytes;
           },
           (error: unknown) => {
-            left.push({ name, why: error instanceof Error ? error.message : String(error) });
+            left.push({ name, why: reasonOf(error) });
             return new Uint8Array();
           },
         );

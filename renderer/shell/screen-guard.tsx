@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 
@@ -34,7 +35,7 @@ export class ScreenGuard extends Component<ScreenGuardProps, ScreenGuardState> {
     const { failure } = this.state;
     if (!failure || (failure.name ?? name) !== name) return children;
     if (onFailed) return null;
-    const words = failure.bug instanceof Error ? failure.bug.message : String(failure.bug);
+    const words = reasonOf(failure.bug);
     return (
       <Notice
         action={<Button onPress={() => this.setState({ failure: undefined })}>Show it again</Button>}

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { reasonOf } from '../../shared/kernel/reason-of.ts';
 
 /** Something went wrong inside the window itself, for which no screen has a place. */
 interface Mishap {
@@ -20,7 +21,7 @@ export const listenForMishaps = (): void => {
 };
 
 export const tellMishap = (bug: unknown): void => {
-  const words = bug instanceof Error ? bug.message : String(bug);
+  const words = reasonOf(bug);
   mishapStore.setState({
     sentence: `Holdfast made a mistake, and what was done last may not have happened (${words}). What is recorded is safe, and typed text is kept. Look, then go on.`,
   });

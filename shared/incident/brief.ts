@@ -1,3 +1,4 @@
+import { byText } from '../kernel/by-text.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { currentClaim } from '../lifecycle/current-claim.ts';
 import { goodSince, impactLevel, impactScope, impactText, lastHarm } from '../lifecycle/current-impact.ts';
@@ -137,7 +138,7 @@ const promises = ({ lifecycle, timeline, updates }: IncidentState, playbook: Pla
   const regulators = regulatorRows(input, now).flatMap(({ preset, due }): BriefPromise[] =>
     due.kind === 'clock' ? [{ id: preset.id, name: preset.name, at: due.at, state: due.state, promised: true }] : [],
   );
-  return [...audiences, ...regulators].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [...audiences, ...regulators].toSorted(byText(({ at }) => at));
 };
 
 const given = <Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } =>

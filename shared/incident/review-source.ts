@@ -1,3 +1,4 @@
+import { compareTexts } from '../kernel/by-text.ts';
 import { formatDuration } from '../kernel/duration.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { metricWords } from '../lifecycle/metric-definitions.ts';
@@ -113,7 +114,7 @@ const similarIncidents = (state: IncidentState, incidents: readonly IncidentSumm
       const because = other.id === relapseOf ? 'this one is its relapse' : sameServices(other, state);
       return because === undefined || (start !== undefined && startOf(other) > start) ? [] : [{ other, because }];
     })
-    .sort((a, b) => (startOf(a.other) > startOf(b.other) ? -1 : startOf(a.other) < startOf(b.other) ? 1 : 0))
+    .sort((a, b) => compareTexts(startOf(b.other), startOf(a.other)))
     .slice(0, mostSimilar)
     .map(({ other, because }) => toSimilar(other, because));
 };

@@ -1,3 +1,4 @@
+import { byText } from '../kernel/by-text.ts';
 import { addMs, elapsedMs, type Instant } from '../kernel/instant.ts';
 import { drVerdict, projectDisasterRecords } from '../lifecycle/disaster.ts';
 import { currentSeverity } from '../lifecycle/severity.ts';
@@ -26,7 +27,7 @@ export const severityPrompt = (state: IncidentState, playbook: Playbook, now: In
   const grounds = [...dataGround(state), ...rtoGrounds(state, now)].filter(
     ({ since }) => !isAnswered(state, worst, since),
   );
-  const [first] = grounds.toSorted((a, b) => (a.since < b.since ? -1 : 1));
+  const [first] = grounds.toSorted(byText(({ since }) => since));
   return first && { to: worst, ...(step ? { from: step.severity } : {}), ...first };
 };
 

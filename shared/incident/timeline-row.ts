@@ -1,3 +1,4 @@
+import { compareTexts } from '../kernel/by-text.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { StoredEvent } from '../record/event.ts';
@@ -116,7 +117,7 @@ const touchedBy = (fresh: readonly LoggedEvent[], state: IncidentState): Readonl
 const byOccurrence =
   ({ logById }: IncidentState) =>
   (a: TimelineRow, b: TimelineRow): number =>
-    a.at < b.at ? -1 : a.at > b.at ? 1 : (logById.get(a.id)?.index ?? 0) - (logById.get(b.id)?.index ?? 0);
+    compareTexts(a.at, b.at) || (logById.get(a.id)?.index ?? 0) - (logById.get(b.id)?.index ?? 0);
 
 const createRowMaker = (state: IncidentState, playbook: Playbook): ((logged: LoggedEvent) => TimelineRow) => {
   const surroundings = { correctedOf: createCorrectedTimes(state), remarks: clockRemarks(state.clocks) };

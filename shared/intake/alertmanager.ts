@@ -1,3 +1,4 @@
+import { byText } from '../kernel/by-text.ts';
 import { err } from '../kernel/result.ts';
 import type { Collector } from './collector.ts';
 import { type JsonDocument, placed } from './documents.ts';
@@ -56,7 +57,7 @@ const readAlert = (
   collector: Collector,
   zone: string | undefined,
 ): void => {
-  const labels = pairsAt(alert, 'labels').toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const labels = pairsAt(alert, 'labels').toSorted(byText(([name]) => name));
   const rule = textAt(alert, 'labels', 'alertname') ?? 'alert';
   const startsAt = textAt(alert, 'startsAt') ?? '';
   // Old versions send no fingerprint; it is made of the labels.

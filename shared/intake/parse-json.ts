@@ -1,3 +1,4 @@
+import { reasonOf } from '../kernel/reason-of.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 
 /**
@@ -8,7 +9,7 @@ export const parseJson = (text: string): Result<unknown, string> => {
   try {
     return ok(JSON.parse(/\d{16}/.test(text) ? quoteLongNumbers(text) : text));
   } catch (error) {
-    return err(error instanceof Error ? error.message : String(error));
+    return err(reasonOf(error));
   }
 };
 

@@ -1,3 +1,4 @@
+import { byText } from '../kernel/by-text.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Collected } from './collector.ts';
 import { excerptOf } from './plain-text.ts';
@@ -16,7 +17,7 @@ export const toEntries = (collected: readonly Collected[], now: Instant): Entrie
   return {
     entries: single
       .filter((entry) => !isFuture(entry))
-      .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+      .toSorted(byText(({ at }) => at))
       .map(({ sequence: _, ...entry }) => entry),
     skipped: [
       ...skipped,

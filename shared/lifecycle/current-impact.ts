@@ -1,3 +1,4 @@
+import { byText } from '../kernel/by-text.ts';
 import { given } from '../kernel/given.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { type ImpactWindow, worstLevel } from './impact-time.ts';
@@ -99,5 +100,4 @@ const toWindows = (points: readonly ImpactPoint[]): readonly ImpactWindow[] =>
   });
 
 // Stable: of two steps at one moment the one applied later counts.
-const sortedSteps = (state: Impact): readonly ImpactStep[] =>
-  state.impactSteps.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+const sortedSteps = (state: Impact): readonly ImpactStep[] => state.impactSteps.toSorted(byText(({ at }) => at));

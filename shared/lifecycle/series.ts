@@ -1,3 +1,4 @@
+import { compareTexts } from '../kernel/by-text.ts';
 import { type Instant, latest } from '../kernel/instant.ts';
 import { isCounted } from './counted.ts';
 import type { MetricRecord, MilestoneFact } from './metric-record.ts';
@@ -32,7 +33,7 @@ export const series = (records: readonly MetricRecord[], service: string, now: I
   const failures = records
     .flatMap((record) => toFailure(record, service))
     .filter(({ start }) => start.at <= now)
-    .sort((a, b) => compare(a.start.at, b.start.at) || compare(a.id, b.id));
+    .sort((a, b) => compareTexts(a.start.at, b.start.at) || compareTexts(a.id, b.id));
   const gaps = (between: (index: number, previous: Failure, failure: Failure) => MetricResult) =>
     failures.flatMap((failure, index) => {
       const previous = failures[index - 1];
@@ -87,5 +88,3 @@ const toFailure = (record: MetricRecord, service: string): readonly Failure[] =>
   const isOpen = record.status === 'open' || record.status === 'restored';
   return [{ id: record.id, start, isOpen, ...(end ? { end } : {}) }];
 };
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

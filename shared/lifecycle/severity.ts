@@ -1,3 +1,4 @@
+import { byText } from '../kernel/by-text.ts';
 import { elapsedMs, type Instant } from '../kernel/instant.ts';
 import type { Severity } from '../playbook/playbook.ts';
 import { currentClaim } from './current-claim.ts';
@@ -35,4 +36,4 @@ export const timeInSeverity = (state: LifecycleState, now: Instant): ReadonlyMap
 };
 
 const sortedSteps = (state: Pick<LifecycleState, 'severitySteps'>): readonly SeverityStep[] =>
-  state.severitySteps.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  state.severitySteps.toSorted(byText(({ at }) => at));

@@ -1,3 +1,4 @@
+import { byText, compareTexts } from '../kernel/by-text.ts';
 import type { CommitRef, LoadedCommit } from './commit.ts';
 import { createHeap } from './heap.ts';
 import type { WriterId } from './ids.ts';
@@ -147,9 +148,9 @@ export const createCausalGraph = (): CausalGraph => {
           ),
         )
         .map(({ writer, seq }) => ({ writer, seq }))
-        .sort((a, b) => (a.writer < b.writer ? -1 : 1));
+        .sort(byText(({ writer }) => writer));
     },
-    forks: () => [...forked].sort((a, b) => (a.writer < b.writer ? -1 : a.writer > b.writer ? 1 : a.seq - b.seq)),
+    forks: () => [...forked].sort((a, b) => compareTexts(a.writer, b.writer) || a.seq - b.seq),
   };
 };
 

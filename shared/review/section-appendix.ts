@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { byText } from '../kernel/by-text.ts';
 import { formatDuration } from '../kernel/duration.ts';
 import { elapsedMs } from '../kernel/instant.ts';
 import { milestones, milestoneWords } from '../lifecycle/lifecycle.ts';
@@ -34,9 +35,7 @@ const restrictedNote = ({ source, rows }: PirContext): readonly RootContent[] =>
 
 /** Word for word, in the order they were sent; a correction and what it corrects name each other. */
 const updateBlocks = (context: PirContext): readonly RootContent[] => {
-  const sent = [...context.source.updates.sent.values()].sort((a, b) =>
-    a.event.occurredAt < b.event.occurredAt ? -1 : 1,
-  );
+  const sent = [...context.source.updates.sent.values()].sort(byText(({ event }) => event.occurredAt));
   if (sent.length === 0) return [paragraph('None was sent.')];
   return sent.flatMap((update) => [
     heading(4, `${context.words.clock(update.event.occurredAt)} ${updateName(context, update)}`),

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { byText } from '../kernel/by-text.ts';
 import { formatDuration } from '../kernel/duration.ts';
 import { waitedMs } from '../timeline/decisions.ts';
 import { formatEntryName } from '../timeline/entry-name.ts';
@@ -9,7 +10,7 @@ import { type PirContext, writtenBlocks } from './pir-context.ts';
 
 export const decisionsSection = (context: PirContext): readonly RootContent[] => {
   const { timeline } = context.source;
-  const made = [...timeline.decisions.values()].sort((a, b) => (a.event.occurredAt < b.event.occurredAt ? -1 : 1));
+  const made = [...timeline.decisions.values()].sort(byText(({ event }) => event.occurredAt));
   const waiting = [...timeline.waiting.values()];
   return [
     ...(made.length === 0

@@ -1,3 +1,4 @@
+import { compareTexts } from '../kernel/by-text.ts';
 import { formatDuration } from '../kernel/duration.ts';
 import { addMs, elapsedMs, type Instant, latest } from '../kernel/instant.ts';
 import type { Published } from '../kernel/published.ts';
@@ -100,7 +101,7 @@ const lagOf = (draft: ClockTrailDraft, now: Seen, hasSeen: (other: CommitRef) =>
   draft.behind.add(now.device);
   // Its own clock says more than that of another device: then it was moved.
   const own = ahead.filter(({ device }) => device === now.device);
-  const [furthest] = (own.length > 0 ? own : ahead).sort((a, b) => (a.reading.wall > b.reading.wall ? -1 : 1));
+  const [furthest] = (own.length > 0 ? own : ahead).sort((a, b) => compareTexts(b.reading.wall, a.reading.wall));
   if (!furthest) return undefined;
   const stepMs = -elapsedMs(now.reading.wall, furthest.reading.wall);
   return own.length > 0

@@ -1,3 +1,4 @@
+import { byText } from '../kernel/by-text.ts';
 import { elapsedMs, type Instant } from '../kernel/instant.ts';
 import type { Certainty } from './timeline-events.ts';
 import type { Hypothesis, TimelineState } from './timeline-state.ts';
@@ -15,9 +16,7 @@ export interface HypothesisBoard {
 export const hypothesisBoard = ({ hypotheses }: TimelineState): HypothesisBoard => {
   const all = [...hypotheses.values()];
   const open = all.filter(({ state }) => state === 'open');
-  const confirmed = all
-    .filter(({ state }) => state === 'confirmed')
-    .sort((a, b) => compareText(a.judgedAt ?? '', b.judgedAt ?? ''));
+  const confirmed = all.filter(({ state }) => state === 'confirmed').sort(byText(({ judgedAt }) => judgedAt ?? ''));
   const refuted = all.filter(({ state }) => state === 'refuted');
   const current = confirmed.at(-1) ?? open.toSorted((a, b) => trust(a) - trust(b)).at(-1);
   return { open, confirmed, refuted, ...(current && { current }) };
@@ -31,4 +30,3 @@ export const testOverdueMs = ({ event, state }: Hypothesis, now: Instant): numbe
 
 const trust = ({ event }: Hypothesis) => ranks[event.confidence ?? 'guess'];
 const ranks: Readonly<Record<Certainty, number>> = { guess: 0, likely: 1, confirmed: 2 };
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

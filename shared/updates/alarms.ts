@@ -1,3 +1,4 @@
+import { byText } from '../kernel/by-text.ts';
 import { formatDuration } from '../kernel/duration.ts';
 import { elapsedMs, type Instant } from '../kernel/instant.ts';
 import { dueTimes, type EscalationLevel } from './due.ts';
@@ -36,7 +37,7 @@ export const unheardAlarms = (all: readonly Deadline[], told: ReadonlySet<string
 
 /** What is late by a whole interval, the latest first: it is written across the page (level 3). */
 export const lateByAnInterval = (all: readonly Deadline[]): readonly Deadline[] =>
-  all.filter(({ level }) => level === 3).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  all.filter(({ level }) => level === 3).toSorted(byText(({ at }) => at));
 
 /** `Public update is due now.` and from its first minute on `Public update is 12m 30s overdue.` */
 export const alarmWords = ({ name, at }: Deadline, now: Instant): string => {

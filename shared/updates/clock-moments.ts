@@ -1,3 +1,4 @@
+import { compareTexts } from '../kernel/by-text.ts';
 import { type Instant, latest } from '../kernel/instant.ts';
 import { impactLevel } from '../lifecycle/current-impact.ts';
 import { isWorse } from '../lifecycle/impact-time.ts';
@@ -33,7 +34,7 @@ export const clockMoments = (input: CadenceInput, audience: string): readonly Mo
     ...sentMoments(input, audience),
   ];
   if (lifecycle.closure) moments.push({ kind: 'closed', at: lifecycle.closure.at });
-  return moments.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : order(a) - order(b)));
+  return moments.sort((a, b) => compareTexts(a.at, b.at) || order(a) - order(b));
 };
 
 const order = ({ kind }: Moment) => (kind === 'sent' ? 1 : kind === 'promised' ? 2 : 0);

@@ -1,3 +1,4 @@
+import { byText } from '../kernel/by-text.ts';
 import { minutesToMs } from '../kernel/duration.ts';
 import { addMs, elapsedMs, type Instant, instantToMs, msToInstant } from '../kernel/instant.ts';
 import { currentSeverity } from '../lifecycle/severity.ts';
@@ -76,7 +77,7 @@ export interface OverdueRow {
 export const overdueRows = (input: CadenceInput, now: Instant): readonly OverdueRow[] =>
   input.playbook.audiences
     .flatMap(({ id }) => clockHistory(input, id).flatMap((span) => overdueRow(id, span, now) ?? []))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    .sort(byText(({ at }) => at));
 
 const overdueRow = (audience: string, { dueAt: at, sent }: ClockSpan, now: Instant): OverdueRow | undefined => {
   const lateMs = elapsedMs(at, sent?.occurredAt ?? now);

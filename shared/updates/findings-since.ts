@@ -1,3 +1,4 @@
+import { byText } from '../kernel/by-text.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { redactedText } from '../record/event.ts';
 import { effectiveEntry } from '../timeline/effective-entry.ts';
@@ -43,7 +44,7 @@ const entriesSince = ({ audience, input }: FactContext, isNew: IsNew): readonly 
     chosen
       .map((entry) => effectiveEntry(entry, redactions))
       .filter(({ text }) => text !== redactedText)
-      .sort((a, b) => (a.happenedAt < b.happenedAt ? -1 : a.happenedAt > b.happenedAt ? 1 : 0))
+      .sort(byText(({ happenedAt }) => happenedAt))
       .map(({ text }) => text);
   const seen = told.filter(({ event, key }) => !key && event.kind === 'observation');
   return [...texts(told.filter(({ key }) => key)), ...(isInside(audience) ? texts(seen) : [])];

@@ -1,3 +1,4 @@
+import { byText } from '../kernel/by-text.ts';
 import { elapsedMs } from '../kernel/instant.ts';
 import { clockHistory } from './clock-history.ts';
 import type { CadenceInput } from './updates-input.ts';
@@ -16,9 +17,7 @@ export const sentRows = (input: CadenceInput, audience: string): readonly SentRo
   const spans = clockHistory(input, audience);
   const rows = [...input.updates.sent.values()]
     .filter(({ event }) => event.audience === audience)
-    .toSorted((a, b) =>
-      a.event.occurredAt < b.event.occurredAt ? -1 : a.event.occurredAt > b.event.occurredAt ? 1 : 0,
-    );
+    .toSorted(byText(({ event }) => event.occurredAt));
   return rows
     .map((sent, index): SentRow => {
       const span = spans.find((one) => one.sent?.id === sent.event.id);

@@ -1,3 +1,4 @@
+import { byText } from '../kernel/by-text.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { currentClaim } from '../lifecycle/current-claim.ts';
 import { impactLevel } from '../lifecycle/current-impact.ts';
@@ -69,9 +70,7 @@ const levelWords = (before: ReturnType<typeof impactLevel>, level: NonNullable<t
 };
 
 const newest = (steps: LifecycleState['impactSteps'], field: 'text' | 'scope'): string | undefined => {
-  const text = steps.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).findLast((step) => step[field])?.[
-    field
-  ];
+  const text = steps.toSorted(byText(({ at }) => at)).findLast((step) => step[field])?.[field];
   return text === redactedText ? undefined : text;
 };
 

@@ -1,3 +1,4 @@
+import { byText, compareTexts } from '../kernel/by-text.ts';
 import { minutesToMs } from '../kernel/duration.ts';
 import { type Instant, instantToMs } from '../kernel/instant.ts';
 import { dueTimes } from './due.ts';
@@ -19,12 +20,12 @@ export const audienceClocks = (input: CadenceInput, now: Instant): readonly Audi
     ...dueTimes(input, now).flatMap(({ audience, due }) => (due.kind === 'clock' ? [{ audience, at: due.at }] : [])),
     ...regulatorRows(input, now)
       .flatMap(({ due }) => (due.kind === 'clock' ? [{ audience: 'regulator', at: due.at }] : []))
-      .toSorted(compareAt)
+      .toSorted(byText(({ at }) => at))
       .slice(0, 1),
   ];
   return ends
     .map((end) => ({ ...end, told: lastSent(input, end.audience) !== undefined }))
-    .toSorted((a, b) => minuteOf(a) - minuteOf(b) || Number(a.told) - Number(b.told) || compareAt(a, b));
+    .toSorted((a, b) => minuteOf(a) - minuteOf(b) || Number(a.told) - Number(b.told) || compareTexts(a.at, b.at));
 };
 
 /** The audience to write for now; `without` is the one that was just served. Undefined where no clock runs. */
@@ -32,5 +33,3 @@ export const mostUrgentAudience = (input: CadenceInput, now: Instant, without?: 
   audienceClocks(input, now).find(({ audience }) => audience !== without);
 
 const minuteOf = ({ at }: { readonly at: Instant }) => Math.floor(instantToMs(at) / minutesToMs(1));
-const compareAt = (a: { readonly at: Instant }, b: { readonly at: Instant }) =>
-  a.at < b.at ? -1 : a.at > b.at ? 1 : 0;

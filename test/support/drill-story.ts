@@ -1,4 +1,5 @@
 import type { Command } from '../../shared/incident/command.ts';
+import { byText } from '../../shared/kernel/by-text.ts';
 import type { EventId } from '../../shared/record/ids.ts';
 import { on } from './drill-moments.ts';
 import { reviewSteps } from './drill-story-review.ts';
@@ -148,6 +149,6 @@ const commandSteps: readonly DrillStep[] = [
 ];
 
 /** Drill D1 of domain.md 9, played as an incident: everything that is recorded, in the order of time. */
-export const drillSteps: readonly DrillStep[] = [...commandSteps, ...updateSteps, ...reviewSteps].toSorted((a, b) =>
-  on(a.clock) < on(b.clock) ? -1 : on(a.clock) > on(b.clock) ? 1 : 0,
+export const drillSteps: readonly DrillStep[] = [...commandSteps, ...updateSteps, ...reviewSteps].toSorted(
+  byText(({ clock }) => on(clock)),
 );

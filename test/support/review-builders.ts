@@ -1,5 +1,6 @@
 import { toString as nodeToText } from 'mdast-util-to-string';
 import { featureOfEvent, type IncidentEvent } from '../../shared/incident/incident-event.ts';
+import { byText } from '../../shared/kernel/by-text.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { evolveLifecycle } from '../../shared/lifecycle/evolve-lifecycle.ts';
 import { initialLifecycle } from '../../shared/lifecycle/initial-lifecycle.ts';
@@ -59,7 +60,7 @@ export const reviewSource = (
     updates,
     review,
     playbook: defaultPlaybook,
-    rows: events.map(toRow).sort((a, b) => (a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : 0)),
+    rows: events.map(toRow).sort(byText(({ occurredAt }) => occurredAt)),
     similar: [],
     ...given,
   };

@@ -1,3 +1,4 @@
+import { byText } from '../../../shared/kernel/by-text.ts';
 import { addMs, type Instant } from '../../../shared/kernel/instant.ts';
 import { findCadence } from '../../../shared/playbook/find-in-playbook.ts';
 import { cadenceAudiences, type Playbook } from '../../../shared/playbook/playbook.ts';
@@ -28,5 +29,5 @@ export const clocksThatStart = (
   ];
   return clocks
     .map(({ id, label, minutes }) => ({ id, label, at: addMs(detectedAt, minutes * 60_000) }))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    .sort(byText(({ at }) => at));
 };

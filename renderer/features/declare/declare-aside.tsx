@@ -1,4 +1,5 @@
 import type { IncidentSummary } from '../../../shared/incident/summary.ts';
+import { compareTexts } from '../../../shared/kernel/by-text.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { formatClock, formatDate } from '../../../shared/kernel/zone.ts';
 import { useApp } from '../../state/app-store.ts';
@@ -60,5 +61,5 @@ const seenBefore = (incidents: readonly IncidentSummary[], services: string): In
     .filter(Boolean);
   return incidents
     .filter(({ drill, services: theirs }) => !drill && theirs.some((service) => wanted.includes(service.toLowerCase())))
-    .sort((a, b) => (a.declaredAt > b.declaredAt ? -1 : 1))[0];
+    .sort((a, b) => compareTexts(b.declaredAt, a.declaredAt))[0];
 };

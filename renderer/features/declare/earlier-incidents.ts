@@ -1,4 +1,5 @@
 import type { IncidentSummary } from '../../../shared/incident/summary.ts';
+import { compareTexts } from '../../../shared/kernel/by-text.ts';
 import type { IncidentId } from '../../../shared/record/ids.ts';
 
 /** More would be a list to search in, not a question to answer. */
@@ -20,7 +21,7 @@ export const earlierIncidents = (
   const chosen = incidents.filter(({ id }) => id === relapseOf);
   const others = incidents
     .filter((other) => other.id !== relapseOf && isMeant(other))
-    .toSorted((a, b) => (a.declaredAt > b.declaredAt ? -1 : 1));
+    .toSorted((a, b) => compareTexts(b.declaredAt, a.declaredAt));
   return [...chosen, ...others].slice(0, mostOffered);
 };
 

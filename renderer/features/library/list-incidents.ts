@@ -1,4 +1,5 @@
 import type { IncidentSummary, OpenAction } from '../../../shared/incident/summary.ts';
+import { byText, compareTexts } from '../../../shared/kernel/by-text.ts';
 import { formatDuration } from '../../../shared/kernel/duration.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { formatClock, formatDate } from '../../../shared/kernel/zone.ts';
@@ -24,7 +25,7 @@ export const listIncidents = (
         .toLowerCase();
       return words.every((word) => text.includes(word));
     })
-    .sort((a, b) => (startOf(a) > startOf(b) ? -1 : 1));
+    .sort((a, b) => compareTexts(startOf(b), startOf(a)));
 };
 
 /** What the library screen has to say of a list that was not checked against the journals. */
@@ -147,5 +148,5 @@ export const listActions = (incidents: readonly IncidentSummary[], now: Instant)
             : Math.round((today - Date.parse(`${action.due}T00:00:00Z`)) / 86_400_000),
       })),
     )
-    .sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1));
+    .sort(byText(({ addedAt }) => addedAt));
 };

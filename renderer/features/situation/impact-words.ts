@@ -1,3 +1,4 @@
+import { byText } from '../../../shared/kernel/by-text.ts';
 import { formatClock } from '../../../shared/kernel/zone.ts';
 import { goodSince, impactLevel, impactScope } from '../../../shared/lifecycle/current-impact.ts';
 import type { ImpactLevel } from '../../../shared/lifecycle/lifecycle.ts';
@@ -20,7 +21,7 @@ interface ImpactWords {
 /** The impact line: level first, then the words and numbers that people gave. Nothing is guessed. */
 export const impactWords = (lifecycle: LifecycleState, zone: string): ImpactWords => {
   const level = impactLevel(lifecycle);
-  const steps = lifecycle.impactSteps.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const steps = lifecycle.impactSteps.toSorted(byText(({ at }) => at));
   if (level === undefined) return { lead: 'Nobody has assessed it yet.', rest: '' };
   const ofHarm = steps.filter((step) => step.level !== 'none');
   const text = ofHarm.findLast((step) => step.text)?.text;

@@ -1,6 +1,7 @@
 import type { Conflict, ConflictSide } from '../../../shared/incident/conflicts.ts';
 import type { IncidentState } from '../../../shared/incident/incident-state.ts';
 import type { TimelineRow } from '../../../shared/incident/timeline-row.ts';
+import { byText } from '../../../shared/kernel/by-text.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { toLocalTime } from '../../../shared/kernel/zone.ts';
 import type { MilestoneNote } from '../../../shared/lifecycle/milestone-notes.ts';
@@ -139,7 +140,7 @@ const toGap = (gap: Unreadable): readonly TimelineItem[] =>
 /** Each behind the last row of its moment. */
 const mergeDerived = (items: readonly TimelineItem[], derived: readonly TimelineItem[]): readonly TimelineItem[] => {
   if (derived.length === 0) return items;
-  const waiting = [...derived].sort((a, b) => (instantOf(a) < instantOf(b) ? -1 : 1));
+  const waiting = [...derived].sort(byText(instantOf));
   const merged: TimelineItem[] = [];
   for (const item of items) {
     for (let first = waiting[0]; first && instantOf(first) < instantOf(item); first = waiting[0]) {
