@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import { toReviewSource } from '../../shared/incident/review-source.ts';
 import { ok } from '../../shared/kernel/result.ts';
-import { exportReview, type ReviewFormat, reviewFormats } from '../exports/export-review.ts';
+import { type ExportFormat, exportFormats } from '../../shared/review/export-formats.ts';
+import { exportReview } from '../exports/export-review.ts';
 import { createFontReader, createFontsFor } from '../exports/report-fonts.ts';
 import { replaceFile } from '../library/durable-file.ts';
 import type { CommandDefinition } from './command-definition.ts';
@@ -66,8 +67,8 @@ export const exportCommand: CommandDefinition = {
   },
 };
 
-const readFormat = (typed: string | undefined): Outcome<ReviewFormat> => {
-  const known = reviewFormats.find((format) => format === typed);
+const readFormat = (typed: string | undefined): Outcome<ExportFormat> => {
+  const known = exportFormats.find((format) => format === typed);
   if (known) return ok(known);
-  return wrongUsage(`--format is one of ${reviewFormats.join(', ')}${typed ? `; it was "${typed}"` : ''}.`);
+  return wrongUsage(`--format is one of ${exportFormats.join(', ')}${typed ? `; it was "${typed}"` : ''}.`);
 };

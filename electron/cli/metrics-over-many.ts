@@ -8,6 +8,7 @@ import type { MetricRecord } from '../../shared/lifecycle/metric-record.ts';
 import type { MetricResult } from '../../shared/lifecycle/metric-result.ts';
 import { metric } from '../../shared/lifecycle/metrics.ts';
 import { type Gap, type Series, series } from '../../shared/lifecycle/series.ts';
+import { resultData } from '../../shared/review/to-json.ts';
 import type { Arguments } from './command-definition.ts';
 import type { CommandLineWorld } from './command-line-world.ts';
 import type { Outcome } from './failure.ts';
@@ -112,11 +113,6 @@ const withOpenRun = (ttf: readonly Gap[], openRun: MetricResult): readonly Metri
 ];
 
 const gapData = ({ incident, previous, result }: Gap) => ({ incident, previous, ...resultData(result) });
-
-const resultData = (result: MetricResult) =>
-  result.kind === 'value' || result.kind === 'running'
-    ? { ...result, iso: isoDuration(result.ms) }
-    : { ...result, flags: [] as readonly string[] };
 
 const headings = ['Figure', 'Mean', 'Median', 'Over'];
 

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Refusal } from '../../shared/record/rules.ts';
+import type { ExportFormat } from '../../shared/review/export-formats.ts';
 import type { MissingGlyph } from '../../shared/review/missing-glyphs.ts';
 import { chartToSvg } from '../../shared/review/phase-chart-svg.ts';
 import { pir } from '../../shared/review/pir.ts';
@@ -12,9 +13,6 @@ import { timelineToCsv } from '../../shared/review/timeline-csv.ts';
 import { type EmbeddedFont, reviewToHtml } from '../../shared/review/to-html.ts';
 import { reviewToJson } from '../../shared/review/to-json.ts';
 import { reviewToMarkdown } from '../../shared/review/to-markdown.ts';
-
-export const reviewFormats = ['md', 'html', 'pdf', 'docx', 'json', 'csv'] as const;
-export type ReviewFormat = (typeof reviewFormats)[number];
 
 /** To be printed as it is: it holds no character that would come out as a box. */
 export interface PdfPage {
@@ -53,7 +51,7 @@ export interface ExportedReview {
 /** Writes the review to `path` in one format; Markdown brings its chart as a file beside it. */
 export const exportReview = async (
   source: ReviewSource,
-  format: ReviewFormat,
+  format: ExportFormat,
   path: string,
   parts: ExportParts,
 ): Promise<Result<ExportedReview, Refusal>> => {
@@ -106,7 +104,7 @@ const oneFile =
   (bytes: Uint8Array): Made['filesAt'] =>
   (path) => [{ path, bytes }];
 
-const makeFiles = async (source: ReviewSource, format: ReviewFormat, parts: ExportParts): Promise<Made> => {
+const makeFiles = async (source: ReviewSource, format: ExportFormat, parts: ExportParts): Promise<Made> => {
   switch (format) {
     case 'md': {
       const review = pir(source);

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { dialog, shell } from 'electron';
 import { z } from 'zod';
-import { exportFormats } from '../../shared/ipc/export-report.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import { incidentId, shortText } from '../../shared/record/schema.ts';
+import { exportFormats } from '../../shared/review/export-formats.ts';
 import { toReply } from './incident-requests.ts';
 import type { RequestRouter } from './requests.ts';
 import type { ReviewFilesDeps } from './review-files.ts';

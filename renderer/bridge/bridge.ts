@@ -11,7 +11,7 @@ import type {
   RequestPayload,
   RequestReply,
 } from '../../shared/ipc/contract.ts';
-import type { ExportFormat, ExportReport } from '../../shared/ipc/export-report.ts';
+import type { ExportReport } from '../../shared/ipc/export-report.ts';
 import type { Draft, IncidentPage, JournalProblem, Recorded, Verification } from '../../shared/ipc/incident-page.ts';
 import type { MirrorStatus } from '../../shared/ipc/library-status.ts';
 import type { RestoreReport } from '../../shared/ipc/places-contract.ts';
@@ -21,7 +21,6 @@ export type {
   AppInfo,
   ContactsImport,
   Draft,
-  ExportFormat,
   ExportReport,
   FoundResidue,
   GlobalKeyId,

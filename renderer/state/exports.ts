@@ -1,9 +1,10 @@
 import type { Result } from '../../shared/kernel/result.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
-import { type ExportFormat, type ExportReport, type RequestFailure, request } from '../bridge/bridge.ts';
+import type { ExportFormat } from '../../shared/review/export-formats.ts';
+import { type ExportReport, type RequestFailure, request } from '../bridge/bridge.ts';
 import { appStore, shownZone } from './app-store.ts';
 
-export type { ExportFormat, ExportReport };
+export type { ExportReport };
 
 /**
  * Writes the review into the incident's own folder for exports, or asks for another one first. `null` when the person

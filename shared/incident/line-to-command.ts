@@ -1,7 +1,7 @@
 import { given } from '../kernel/given.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { type ClockReading, offsetMinutes, parseClock, parseComingClock } from '../kernel/zone.ts';
-import { type ImpactLevel, type Milestone, milestones } from '../lifecycle/lifecycle.ts';
+import { type ImpactLevel, type Milestone, milestones, milestoneWords } from '../lifecycle/lifecycle.ts';
 import { audienceIds, type Playbook } from '../playbook/playbook.ts';
 import type { EventId } from '../record/ids.ts';
 import type { When } from '../record/when.ts';
@@ -11,7 +11,6 @@ import type { RecordEntry } from '../timeline/timeline-commands.ts';
 import type { EntryKind } from '../timeline/timeline-events.ts';
 import type { Command } from './command.ts';
 import type { IncidentState } from './incident-state.ts';
-import { milestoneWords } from './words.ts';
 
 /** What the entry line does on Enter. */
 export type LineAction =

@@ -1,4 +1,5 @@
 import { formatDuration } from '../kernel/duration.ts';
+import { milestoneWords } from '../lifecycle/lifecycle.ts';
 import { findFactorWords, findRoleName } from '../playbook/find-in-playbook.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { StoredEvent } from '../record/event.ts';
@@ -9,7 +10,7 @@ import { situationFieldWords } from '../updates/situation-words.ts';
 import type { IncidentEvent } from './incident-event.ts';
 import type { IncidentState } from './incident-state.ts';
 import type { RowKind } from './row-kind.ts';
-import { closedWords, dataWords, entryWords, judgedWords, milestoneWords, phaseWords, recoveryWords } from './words.ts';
+import { closedWords, dataWords, entryWords, judgedWords, phaseWords, recoveryWords } from './words.ts';
 
 export interface RowWords {
   readonly kind: RowKind;

@@ -5,6 +5,7 @@ import { publicStatus } from '../lifecycle/public-status.ts';
 import { currentSeverity, peakSeverity } from '../lifecycle/severity.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { EventId, IncidentId } from '../record/ids.ts';
+import { isOpenAction } from '../review/open-actions.ts';
 import type { ReviewStatus } from '../review/review-events.ts';
 import type { Action } from '../review/review-state.ts';
 import type { IncidentState } from './incident-state.ts';
@@ -61,13 +62,11 @@ export const projectSummary = (state: IncidentState, playbook: Playbook): Incide
     recordedAt: lifecycle.recordedAt ?? lifecycle.declared.occurredAt,
     ...(commander === undefined ? {} : { commander }),
     reviewStatus: review.status,
-    openActions: [...review.actions.values()].filter(isOpen).map(toOpenAction),
+    openActions: [...review.actions.values()].filter(isOpenAction).map(toOpenAction),
     events: state.log.length,
     metrics,
   };
 };
-
-const isOpen = (action: Action) => action.state === 'open' || action.state === 'doing';
 
 const toOpenAction = ({ id, text, owner, due, addedAt, priority, mustBeforeResolve, state }: Action): OpenAction => ({
   id,

@@ -1,5 +1,5 @@
 import type { Playbook } from '../playbook/playbook.ts';
-import type { Action } from '../review/review-state.ts';
+import { isOpenAction } from '../review/open-actions.ts';
 import { incidentName } from '../review/review-words.ts';
 import type { ReviewFacts, UpdatesInput } from '../updates/updates-input.ts';
 import type { IncidentState } from './incident-state.ts';
@@ -20,7 +20,7 @@ const toReviewFacts = ({ review }: IncidentState): ReviewFacts => {
   const factors = [...review.factors.values()].map(({ text }) => text).join('; ');
   const actions = [...review.actions.values()].filter(({ state }) => state !== 'declined');
   const [nextActionDue] = actions
-    .filter(isOpen)
+    .filter(isOpenAction)
     .flatMap(({ due }) => due ?? [])
     .sort();
   return {
@@ -33,5 +33,3 @@ const toReviewFacts = ({ review }: IncidentState): ReviewFacts => {
     ...(nextActionDue === undefined ? {} : { nextActionDue }),
   };
 };
-
-const isOpen = ({ state }: Action): boolean => state === 'open' || state === 'doing';

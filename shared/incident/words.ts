@@ -1,17 +1,5 @@
-import type { Milestone, Phase } from '../lifecycle/lifecycle.ts';
+import type { Phase } from '../lifecycle/lifecycle.ts';
 import type { EntryKind } from '../timeline/timeline-events.ts';
-
-export const milestoneWords: Readonly<Record<Milestone, string>> = {
-  failure: 'Failure',
-  alerted: 'Alerted',
-  detected: 'Detected',
-  acknowledged: 'Acknowledged',
-  triaged: 'Triaged',
-  identified: 'Identified',
-  fixed: 'Fixed',
-  recovered: 'Recovered',
-  resolved: 'Resolved',
-};
 
 /** Phase names as on the stepper. */
 export const phaseWords: Readonly<Record<Phase, string>> = {

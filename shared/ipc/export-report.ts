@@ -1,6 +1,3 @@
-export const exportFormats = ['md', 'html', 'pdf', 'docx', 'json', 'csv'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-
 export interface ExportReport {
   readonly folder: string;
   readonly files: readonly string[];

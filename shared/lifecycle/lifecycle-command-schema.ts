@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { regulatorInstants } from '../playbook/playbook.ts';
 import { command, durationMs, incidentId, instant, shortText, shortTexts, text, texts } from '../record/schema.ts';
-import { milestones, phases, recoveryInstants, regulatorInstants } from './lifecycle.ts';
+import { milestones, phases, recoveryInstants } from './lifecycle.ts';
 
 const milestone = z.enum(milestones);
 const level = z.enum(['full', 'partial', 'degraded', 'none']);

@@ -1,15 +1,8 @@
 import type { Instant } from '../kernel/instant.ts';
+import type { RegulatorInstant } from '../playbook/playbook.ts';
 import type { IncidentId } from '../record/ids.ts';
 import type { When } from '../record/when.ts';
-import type {
-  DetectionSource,
-  ImpactLevel,
-  InstantRange,
-  Milestone,
-  Phase,
-  RecoveryInstant,
-  RegulatorInstant,
-} from './lifecycle.ts';
+import type { DetectionSource, ImpactLevel, InstantRange, Milestone, Phase, RecoveryInstant } from './lifecycle.ts';
 
 export interface DeclareIncident extends When {
   readonly type: 'DeclareIncident';

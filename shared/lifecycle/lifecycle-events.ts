@@ -1,15 +1,8 @@
 import type { Instant } from '../kernel/instant.ts';
+import type { RegulatorInstant } from '../playbook/playbook.ts';
 import type { EventBase } from '../record/event.ts';
 import type { EventId, IncidentId } from '../record/ids.ts';
-import type {
-  DetectionSource,
-  ImpactLevel,
-  InstantRange,
-  Milestone,
-  Phase,
-  RecoveryInstant,
-  RegulatorInstant,
-} from './lifecycle.ts';
+import type { DetectionSource, ImpactLevel, InstantRange, Milestone, Phase, RecoveryInstant } from './lifecycle.ts';
 
 export interface IncidentDeclared extends EventBase {
   readonly type: 'IncidentDeclared';

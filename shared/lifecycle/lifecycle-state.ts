@@ -1,16 +1,9 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { Published } from '../kernel/published.ts';
+import type { RegulatorInstant } from '../playbook/playbook.ts';
 import type { EventId, IncidentId } from '../record/ids.ts';
 import type { Applied } from '../record/rules.ts';
-import type {
-  ImpactLevel,
-  IncidentStatus,
-  InstantRange,
-  Milestone,
-  Phase,
-  RecoveryInstant,
-  RegulatorInstant,
-} from './lifecycle.ts';
+import type { ImpactLevel, IncidentStatus, InstantRange, Milestone, Phase, RecoveryInstant } from './lifecycle.ts';
 import type { IncidentDeclared } from './lifecycle-events.ts';
 
 /** One claim of when a milestone was reached. */

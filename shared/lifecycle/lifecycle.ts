@@ -59,7 +59,3 @@ export const recoveryInstants = [
   'downFrom',
 ] as const;
 export type RecoveryInstant = (typeof recoveryInstants)[number];
-
-/** Triggers of a regulator's clock: recorded on their own, never guessed from `detected` (domain.md 5.1). */
-export const regulatorInstants = ['awareAt', 'classifiedMajorAt', 'materialAt', 'notifiedAt'] as const;
-export type RegulatorInstant = (typeof regulatorInstants)[number];

@@ -9,7 +9,7 @@ import {
   offsetUnits,
   type Playbook,
   publicWords,
-  regulatorTriggers,
+  regulatorInstants,
   situations,
 } from './playbook.ts';
 import { findFaults } from './playbook-faults.ts';
@@ -88,7 +88,7 @@ const severitySchema = z.strictObject({
 const regulatorSchema = z.strictObject({
   id,
   name: words,
-  triggerInstant: z.enum(regulatorTriggers),
+  triggerInstant: z.enum(regulatorInstants),
   offset: z.strictObject({ count, unit: z.enum(offsetUnits) }),
   calendar,
   note: text.exactOptional(),

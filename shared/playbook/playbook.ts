@@ -143,15 +143,16 @@ export interface Audience {
   readonly letter: string;
 }
 
-export const regulatorTriggers = ['awareAt', 'classifiedMajorAt', 'materialAt', 'notifiedAt'] as const;
-export type RegulatorTrigger = (typeof regulatorTriggers)[number];
+/** What starts a regulator's clock: recorded on its own, never guessed from `detected` (domain.md 5.1). */
+export const regulatorInstants = ['awareAt', 'classifiedMajorAt', 'materialAt', 'notifiedAt'] as const;
+export type RegulatorInstant = (typeof regulatorInstants)[number];
 export const offsetUnits = ['hours', 'days', 'months'] as const;
 
 /** A reporting deadline, user-defined and not legal advice. Its trigger is recorded, never guessed from detection. */
 export interface RegulatorClock {
   readonly id: string;
   readonly name: string;
-  readonly triggerInstant: RegulatorTrigger;
+  readonly triggerInstant: RegulatorInstant;
   readonly offset: { readonly count: number; readonly unit: (typeof offsetUnits)[number] };
   readonly calendar: Calendar;
   readonly note?: string;

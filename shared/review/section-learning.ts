@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { findFactorWords } from '../playbook/find-in-playbook.ts';
 import { bullets, heading, monospace, paragraph, strong, table, text } from './mdast-nodes.ts';
+import { isOpenAction, isOverdue } from './open-actions.ts';
 import { openTodos } from './open-todos.ts';
 import { commentBlocks, isSectionWritten, type PirContext, writtenBlocks } from './pir-context.ts';
 import type { Action, Factor } from './review-state.ts';
@@ -92,12 +93,6 @@ const stateWords = ({ state, declinedBecause, doneEvidence }: Action): string =>
   if (state === 'declined') return `declined: ${declinedBecause ?? 'no reason given'}`;
   return state === 'done' && doneEvidence ? `done: ${doneEvidence}` : state;
 };
-
-const isOpenAction = ({ state }: Action): boolean => state === 'open' || state === 'doing';
-
-/** Due before the day that it now is in UTC; an action is never late on its own day. */
-export const isOverdue = (action: Action, now: string): boolean =>
-  isOpenAction(action) && action.due !== undefined && action.due < now.slice(0, 10);
 
 export const similarSection = (context: PirContext): readonly RootContent[] => {
   const { similar } = context.source;

@@ -1,14 +1,14 @@
 import { hoursToMs } from '../kernel/duration.ts';
 import { addMs, elapsedMs, type Instant, instantToMs, msToInstant } from '../kernel/instant.ts';
 import { toLocalTime } from '../kernel/zone.ts';
-import type { RegulatorClock, RegulatorTrigger } from '../playbook/playbook.ts';
+import type { RegulatorClock, RegulatorInstant } from '../playbook/playbook.ts';
 import type { DueState } from './due.ts';
 import type { UpdatesInput } from './updates-input.ts';
 
 export type RegulatorDue =
   | { readonly kind: 'clock'; readonly at: Instant; readonly state: DueState; readonly leftMs: number }
   /** Triggers are recorded, never guessed from detection (domain.md 5.1). */
-  | { readonly kind: 'no-trigger'; readonly trigger: RegulatorTrigger };
+  | { readonly kind: 'no-trigger'; readonly trigger: RegulatorInstant };
 
 const dayMs = hoursToMs(24);
 const longestSoonMs = hoursToMs(24);
@@ -42,7 +42,7 @@ export const regulatorRows = (
     }));
 
 const triggerOf = (
-  trigger: RegulatorTrigger,
+  trigger: RegulatorInstant,
   { lifecycle, updates }: Pick<UpdatesInput, 'lifecycle' | 'updates'>,
 ): Instant | undefined => {
   if (trigger !== 'notifiedAt') return lifecycle.regulatorInstants.get(trigger);

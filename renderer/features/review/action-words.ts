@@ -1,11 +1,10 @@
+import { isOpenAction } from '../../../shared/review/open-actions.ts';
 import type { Action } from '../../../shared/review/review-state.ts';
-
-const isOpen = ({ state }: Action): boolean => state === 'open' || state === 'doing';
 
 /** `4 open, 1 must before Resolve`. */
 export const actionsCount = (actions: readonly Action[]): string => {
   if (actions.length === 0) return '';
-  const open = actions.filter(isOpen);
+  const open = actions.filter(isOpenAction);
   const must = open.filter(({ mustBeforeResolve }) => mustBeforeResolve).length;
   return `${open.length} open${must === 0 ? '' : `, ${must} must before Resolve`}`;
 };
@@ -14,4 +13,4 @@ export const actionsCount = (actions: readonly Action[]): string => {
 export const openFirst = (actions: readonly Action[]): readonly Action[] =>
   actions.toSorted((a, b) => rank(a) - rank(b));
 
-const rank = (action: Action): number => (isOpen(action) ? (action.mustBeforeResolve ? 0 : 1) : 2);
+const rank = (action: Action): number => (isOpenAction(action) ? (action.mustBeforeResolve ? 0 : 1) : 2);

@@ -1,8 +1,8 @@
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { shortDate } from '../../../shared/review/calendar-date.ts';
+import { isOverdue } from '../../../shared/review/open-actions.ts';
 import { findSectionKind } from '../../../shared/review/review-sections.ts';
 import type { Action } from '../../../shared/review/review-state.ts';
-import { isOverdue } from '../../../shared/review/section-learning.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { openDialog } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import { type ExportFormat, type ExportReport, exportReview, showExportFolder } from '../../state/exports.ts';
+import type { ExportFormat } from '../../../shared/review/export-formats.ts';
+import { type ExportReport, exportReview, showExportFolder } from '../../state/exports.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { announce, closeDialog } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';

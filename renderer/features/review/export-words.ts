@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../state/exports.ts';
+import type { ExportFormat } from '../../../shared/review/export-formats.ts';
 
 /** Every format with its words, in the order of the dialog. */
 export const exportChoices: readonly { readonly id: ExportFormat; readonly label: string; readonly note: string }[] = [
