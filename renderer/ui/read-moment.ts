@@ -1,5 +1,5 @@
-import { addMs, type Instant, parseInstant } from '../../shared/kernel/instant.ts';
-import { offsetMinutes, parseClock, parseComingClock, toLocalTime } from '../../shared/kernel/zone.ts';
+import { type Instant, instantToMs, parseInstant } from '../../shared/kernel/instant.ts';
+import { momentsOf, offsetMinutes, parseClock, parseComingClock } from '../../shared/kernel/zone.ts';
 
 /** What stands in a moment field: the text as typed, and the answer where the text alone was not enough. */
 export interface MomentText {
@@ -23,8 +23,6 @@ interface TypedMoment {
 }
 
 export const emptyMoment: MomentText = { text: '' };
-
-const dayMs = 86_400_000;
 
 /**
  * Reads `9:04`, `09:04:30`, `2026-03-02 09:04` (in `zone`) or a full instant with its own zone. A time of day alone is
@@ -64,12 +62,7 @@ const readComing = (text: string, zone: string, now: Instant): MomentReading => 
 const readDated = (text: string, local: string, zone: string): MomentReading => {
   const guess = parseInstant(`${local}Z`);
   if (!guess.ok) return { kind: 'bad', sentence: `"${text}" is no day and time like 2026-03-02 09:04.` };
-  const offsets = new Set([-dayMs, 0, dayMs].map((shift) => offsetMinutes(addMs(guess.value, shift), zone)));
-  const wanted = toLocalTime(guess.value, 'UTC');
-  const candidates = [...offsets]
-    .map((offset) => addMs(guess.value, -offset * 60_000))
-    .filter((at) => JSON.stringify(toLocalTime(at, zone)) === JSON.stringify(wanted))
-    .sort();
+  const candidates = momentsOf(instantToMs(guess.value), zone).sort();
   const [first, second] = candidates;
   if (!first) return { kind: 'bad', sentence: `The clock in ${zone} never showed ${text}.` };
   if (second) return { kind: 'ask', why: 'twice', candidates };

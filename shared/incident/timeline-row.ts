@@ -1,4 +1,5 @@
 import { compareTexts } from '../kernel/by-text.ts';
+import { minutesToMs } from '../kernel/duration.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { StoredEvent } from '../record/event.ts';
@@ -158,7 +159,7 @@ const toRow = (
     key: timeline.stars.get(event.id) ?? entry?.key ?? words.key ?? false,
     flag: timeFlag(
       { occurredAt: event.occurredAt, happenedAt: at, recordedAt },
-      playbook.settings.backdateFlagMinutes * 60_000,
+      minutesToMs(playbook.settings.backdateFlagMinutes),
     ),
     ...(corrected ? { corrected: at === event.occurredAt ? corrected : withoutMoment(corrected) } : {}),
     clock: remarks.get(event.id) ?? [],

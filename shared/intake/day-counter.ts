@@ -1,3 +1,4 @@
+import { dayMs } from '../kernel/duration.ts';
 import { addMs, parseInstant } from '../kernel/instant.ts';
 import type { EntryFlag } from './proposed-entry.ts';
 
@@ -42,7 +43,7 @@ const minutesOf = (clock: string): number => {
 
 const dayAfter = (day: string): string => {
   const midnight = parseInstant(`${day}T00:00:00Z`);
-  return midnight.ok && day < '9999' ? addMs(midnight.value, 86_400_000).slice(0, 10) : day;
+  return midnight.ok && day < '9999' ? addMs(midnight.value, dayMs).slice(0, 10) : day;
 };
 
 const months = 'january february march april may june july august september october november december'.split(' ');

@@ -1,7 +1,8 @@
 const second = 1_000;
 const minute = 60 * second;
 const hour = 60 * minute;
-const day = 24 * hour;
+/** 24 hours: a day of the calendar in UTC, never the hour more or less that a zone may have. */
+export const dayMs = 24 * hour;
 
 /**
  * As people read it (domain.md 2.1): under 1 min `42s`, under 1 h `17m 30s`, under 48 h `3h 05m`, else `10d 07h`.
@@ -11,9 +12,12 @@ export const formatDuration = (ms: number): string => {
   if (ms < 0) return `-${formatDuration(-ms)}`;
   if (ms < minute) return `${Math.floor(ms / second)}s`;
   if (ms < hour) return `${Math.floor(ms / minute)}m ${pad(((ms % hour) % minute) / second)}s`;
-  if (ms < 2 * day) return `${Math.floor(ms / hour)}h ${pad((ms % hour) / minute)}m`;
-  return `${Math.floor(ms / day)}d ${pad((ms % day) / hour)}h`;
+  if (ms < 2 * dayMs) return `${Math.floor(ms / hour)}h ${pad((ms % hour) / minute)}m`;
+  return `${Math.floor(ms / dayMs)}d ${pad((ms % dayMs) / hour)}h`;
 };
+
+/** As `formatDuration`, without a last part that is nothing: `20m`, `2h`, `1h 30m`. For lengths that people set. */
+export const formatLimit = (ms: number): string => formatDuration(ms).replace(/ 00[sm]$/, '');
 
 /** ISO 8601 in hours, minutes and seconds (`PT247H`, `PT1H10M`, `PT0S`), cut to whole seconds, never rounded. */
 export const isoDuration = (ms: number): string => {

@@ -1,3 +1,4 @@
+import { dayMs, hoursToMs } from './duration.ts';
 import { addMs, elapsedMs, type Instant, instantToMs, msToInstant } from './instant.ts';
 import { err, ok, type Result } from './result.ts';
 
@@ -16,8 +17,7 @@ export type ClockReading =
   /** The line has to ask: the time lies over 12 h back, or the zone's clock showed it twice. */
   | { readonly kind: 'ask'; readonly why: 'long-ago' | 'twice'; readonly candidates: readonly Instant[] };
 
-const dayMs = 86_400_000;
-const longAgoMs = 12 * 3_600_000;
+const longAgoMs = hoursToMs(12);
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** True for IANA names that this machine's zone data knows, and for `UTC`. */

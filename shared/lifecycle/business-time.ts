@@ -1,3 +1,4 @@
+import { dayMs } from '../kernel/duration.ts';
 import { type Instant, instantToMs } from '../kernel/instant.ts';
 import type { MilestoneFact } from './metric-record.ts';
 import type { MetricResult } from './metric-result.ts';
@@ -23,11 +24,9 @@ export const toBusinessTime = (
   return { ...clocked, range: { minMs: Math.max(0, minMs), maxMs: Math.max(0, maxMs) } };
 };
 
-const day = 86_400_000;
-
 /** Business time since Monday 5 January 1970: five days of every whole week, and of this week at most five. */
 const sinceMonday = (instant: Instant) => {
-  const ms = instantToMs(instant) - 4 * day;
-  const week = Math.floor(ms / (7 * day));
-  return week * 5 * day + Math.min(ms - week * 7 * day, 5 * day);
+  const ms = instantToMs(instant) - 4 * dayMs;
+  const week = Math.floor(ms / (7 * dayMs));
+  return week * 5 * dayMs + Math.min(ms - week * 7 * dayMs, 5 * dayMs);
 };

@@ -1,8 +1,8 @@
+import { dayMs } from '../kernel/duration.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { toLocalTime } from '../kernel/zone.ts';
 import type { ReviewDue } from '../playbook/playbook.ts';
 
-const dayMs = 86_400_000;
 const toMs = (date: string): number => Date.parse(`${date}T00:00:00.000Z`);
 const toDate = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 

@@ -1,3 +1,4 @@
+import { dayMs } from '../kernel/duration.ts';
 import { elapsedMs, type Instant } from '../kernel/instant.ts';
 import { formatClock, formatDate, zoneName } from '../kernel/zone.ts';
 import type { EventId } from '../record/ids.ts';
@@ -37,8 +38,7 @@ export const createReviewWords = (source: Pick<ReviewSource, 'zone'>, start: Ins
 export const countOf = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** Age in whole days, for actions: nobody counts them in hours. */
-export const ageInDays = (from: Instant, to: Instant): number =>
-  Math.max(0, Math.floor(elapsedMs(from, to) / 86_400_000));
+export const ageInDays = (from: Instant, to: Instant): number => Math.max(0, Math.floor(elapsedMs(from, to) / dayMs));
 
 /** What people call the incident: its key, else the end of its id, which differs first. */
 export const incidentName = ({ id, lifecycle }: Pick<ReviewSource, 'id' | 'lifecycle'>): string =>

@@ -1,4 +1,4 @@
-import { formatDuration } from '../kernel/duration.ts';
+import { formatLimit } from '../kernel/duration.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { currentClaim } from '../lifecycle/current-claim.ts';
 import type { Milestone, PublicStatus } from '../lifecycle/lifecycle.ts';
@@ -183,6 +183,6 @@ const stretchWords = (input: UpdatesInput, audience: string, now: Instant): stri
   const last = lastSent(input, audience);
   if (!stretch || stretch.factor <= 1 || (last && last.occurredAt > stretch.decision.recordedAt)) return '';
   const cadence = cadenceOf(input.playbook, currentSeverity(input.lifecycle)?.severity, audience);
-  const every = formatDuration(intervalMs(cadence, input.playbook) * stretch.factor).replace(/ 00[sm]$/, '');
+  const every = formatLimit(intervalMs(cadence, input.playbook) * stretch.factor);
   return cadence.kind === 'interval' ? `From now on we write every ${every}.` : '';
 };

@@ -1,4 +1,4 @@
-import { formatDuration, minutesToMs } from '../kernel/duration.ts';
+import { dayMs, formatLimit, minutesToMs } from '../kernel/duration.ts';
 import { addMs, elapsedMs, type Instant, instantToMs, msToInstant } from '../kernel/instant.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { formatClock, parseClock, parseComingClock } from '../kernel/zone.ts';
@@ -7,7 +7,6 @@ import { cadenceOf, intervalMs, stretchAt } from './cadence.ts';
 import { offeredNextTime } from './due.ts';
 import { type CadenceInput, detectedAtOf } from './updates-input.ts';
 
-const dayMs = minutesToMs(24 * 60);
 const gridMs = minutesToMs(5);
 
 /** How long this audience may wait for the next update, ms; undefined where no interval runs. */
@@ -51,7 +50,7 @@ export const readNextTime = (
   const at = reading.value;
   // Seconds do not count against anybody: 10:51 is fine for 20 min from 10:31:40.
   if (longestMs !== undefined && elapsedMs(now, at) > longestMs + minutesToMs(1))
-    return err(`The cadence is ${short(longestMs)}: ${formatClock(addMs(now, longestMs), zone)} at the latest.`);
+    return err(`The cadence is ${formatLimit(longestMs)}: ${formatClock(addMs(now, longestMs), zone)} at the latest.`);
   return ok(at);
 };
 
@@ -68,4 +67,3 @@ export const withNextTime = (text: string, clock: string): string =>
   text.replace(/(next update (?:by|at) )[^.\n]*/i, (_line, words: string) => `${words}${clock}`);
 
 const cut = (instant: Instant): Instant => msToInstant(Math.floor(instantToMs(instant) / gridMs) * gridMs);
-const short = (ms: number): string => formatDuration(ms).replace(/ 00[sm]$/, '');

@@ -1,4 +1,4 @@
-import { hoursToMs } from '../kernel/duration.ts';
+import { dayMs, hoursToMs } from '../kernel/duration.ts';
 import { addMs, elapsedMs, type Instant, instantToMs, msToInstant } from '../kernel/instant.ts';
 import { toLocalTime } from '../kernel/zone.ts';
 import type { RegulatorClock, RegulatorInstant } from '../playbook/playbook.ts';
@@ -10,7 +10,6 @@ export type RegulatorDue =
   /** Triggers are recorded, never guessed from detection (domain.md 5.1). */
   | { readonly kind: 'no-trigger'; readonly trigger: RegulatorInstant };
 
-const dayMs = hoursToMs(24);
 const longestSoonMs = hoursToMs(24);
 
 /**

@@ -1,4 +1,4 @@
-import { formatDuration, minutesToMs } from '../../../shared/kernel/duration.ts';
+import { formatDuration, formatLimit, minutesToMs } from '../../../shared/kernel/duration.ts';
 import type { TimeBox } from '../../../shared/lifecycle/time-box.ts';
 
 interface TimeBoxWords {
@@ -9,7 +9,7 @@ interface TimeBoxWords {
 
 /** The time-box of the running phase: a prompt to ask, never an automatic move. */
 export const timeBoxWords = (box: TimeBox, soonMinutes: number): TimeBoxWords => {
-  const limit = formatDuration(box.limitMs).replace(/ 00[sm]$/, '');
+  const limit = formatLimit(box.limitMs);
   if (box.leftMs <= 0) {
     const over = formatDuration(-box.leftMs);
     return { kind: 'over', short: `${over} over`, full: `Time-box of ${limit} over by ${over}` };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatDuration } from '../../../shared/kernel/duration.ts';
+import { formatLimit } from '../../../shared/kernel/duration.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { formatClock, zoneName } from '../../../shared/kernel/zone.ts';
 import { offeredNextTimes, readNextTime } from '../../../shared/updates/next-times.ts';
@@ -66,13 +66,13 @@ export const NextTimeField = ({ composition, input, onChoose, isReadOnly }: Next
             setTyped(undefined);
             onChoose(offer.at);
           }}
-          options={offers.map(({ at, waitMs }) => ({ id: at, label: brief(waitMs) }))}
+          options={offers.map(({ at, waitMs }) => ({ id: at, label: formatLimit(waitMs) }))}
           value={offers.find(({ at }) => at === promisedAt)?.at ?? null}
         />
       )}
-      {longestMs === undefined ? null : <span className="dim2 t12">cadence {brief(longestMs)}, cannot be later</span>}
+      {longestMs === undefined ? null : (
+        <span className="dim2 t12">cadence {formatLimit(longestMs)}, cannot be later</span>
+      )}
     </div>
   );
 };
-
-const brief = (ms: number): string => formatDuration(ms).replace(/ 00[sm]$/, '');

@@ -1,4 +1,5 @@
 import { byText } from '../../../shared/kernel/by-text.ts';
+import { minutesToMs } from '../../../shared/kernel/duration.ts';
 import { addMs, type Instant } from '../../../shared/kernel/instant.ts';
 import { findCadence } from '../../../shared/playbook/find-in-playbook.ts';
 import { cadenceAudiences, type Playbook } from '../../../shared/playbook/playbook.ts';
@@ -28,6 +29,6 @@ export const clocksThatStart = (
     }),
   ];
   return clocks
-    .map(({ id, label, minutes }) => ({ id, label, at: addMs(detectedAt, minutes * 60_000) }))
+    .map(({ id, label, minutes }) => ({ id, label, at: addMs(detectedAt, minutesToMs(minutes)) }))
     .sort(byText(({ at }) => at));
 };

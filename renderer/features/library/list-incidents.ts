@@ -5,6 +5,8 @@ import type { Instant } from '../../../shared/kernel/instant.ts';
 import { formatClock, formatDate } from '../../../shared/kernel/zone.ts';
 import { metricWords } from '../../../shared/lifecycle/metric-definitions.ts';
 import { metric } from '../../../shared/lifecycle/metrics.ts';
+import { daysBetween } from '../../../shared/review/review-due.ts';
+import { ageInDays } from '../../../shared/review/review-words.ts';
 import type { AppState } from '../../state/app-store.ts';
 
 export const incidentFilters = ['all', 'open', 'in-review', 'drills'] as const;
@@ -134,18 +136,15 @@ export interface ListedAction extends OpenAction {
 
 /** Open actions of real incidents, oldest first: what is left to rot must be the first thing in sight (#bugszero). */
 export const listActions = (incidents: readonly IncidentSummary[], now: Instant): readonly ListedAction[] => {
-  const today = Date.parse(`${now.slice(0, 10)}T00:00:00Z`);
+  const today = now.slice(0, 10);
   return incidents
     .filter(({ drill, status }) => !drill && status !== 'cancelled')
     .flatMap((incident) =>
       incident.openActions.map((action) => ({
         ...action,
         incident,
-        ageDays: Math.floor((Date.parse(now) - Date.parse(action.addedAt)) / 86_400_000),
-        lateDays:
-          action.due === undefined
-            ? undefined
-            : Math.round((today - Date.parse(`${action.due}T00:00:00Z`)) / 86_400_000),
+        ageDays: ageInDays(action.addedAt, now),
+        lateDays: action.due === undefined ? undefined : daysBetween(action.due, today),
       })),
     )
     .sort(byText(({ addedAt }) => addedAt));

@@ -2,6 +2,7 @@ import type { Instant } from '../../../shared/kernel/instant.ts';
 import { toLocalTime } from '../../../shared/kernel/zone.ts';
 import { shortDate } from '../../../shared/review/calendar-date.ts';
 import type { QualityCheck } from '../../../shared/review/quality-checks.ts';
+import { daysBetween } from '../../../shared/review/review-due.ts';
 import type { ReviewSection, ReviewStatus } from '../../../shared/review/review-events.ts';
 import { countOf } from '../../../shared/review/review-words.ts';
 import { nextUnwritten, type OutlineRow, unwritten } from './outline.ts';
@@ -96,12 +97,9 @@ const afterReview = ({ isResolved }: ReviewNextInput, why: string): ReviewNext =
         following: [{ id: 'close', words: 'Close the review', target: { kind: 'status', status: 'closed' } }],
       };
 
-const dayMs = 86_400_000;
-
 const meetingWords = ({ meetingDate, now, zone }: ReviewNextInput): Pick<ReviewNext, 'shape' | 'what'> => {
   if (meetingDate === undefined) return { shape: 'waiting', what: 'The review meeting has no date' };
-  const today = toLocalTime(now, zone).date;
-  const days = Math.round((Date.parse(`${meetingDate}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / dayMs);
+  const days = daysBetween(toLocalTime(now, zone).date, meetingDate);
   if (days === 0) return { shape: 'soon', what: 'Review meeting today' };
   if (days === 1) return { shape: 'soon', what: 'Review meeting tomorrow' };
   const date = shortDate(meetingDate, now);
