@@ -19,6 +19,9 @@ export const formatDuration = (ms: number): string => {
 /** As `formatDuration`, without a last part that is nothing: `20m`, `2h`, `1h 30m`. For lengths that people set. */
 export const formatLimit = (ms: number): string => formatDuration(ms).replace(/ 00[sm]$/, '');
 
+/** How long ago something was: `10m`, whole minutes, cut, under 1 h; then as `formatDuration`. */
+export const formatAge = (ms: number): string => (ms < hour ? `${Math.floor(ms / minute)}m` : formatDuration(ms));
+
 /** ISO 8601 in hours, minutes and seconds (`PT247H`, `PT1H10M`, `PT0S`), cut to whole seconds, never rounded. */
 export const isoDuration = (ms: number): string => {
   if (ms < 0) return `-${isoDuration(-ms)}`;

@@ -1,5 +1,5 @@
 import type { UnderstoodLine } from '../../../shared/incident/understand-line.ts';
-import { elapsedMs, type Instant } from '../../../shared/kernel/instant.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
 import { formatClock, formatDate } from '../../../shared/kernel/zone.ts';
 import { lineKinds } from '../../../shared/timeline/line-kinds.ts';
 import { useZone } from '../../state/app-store.ts';
@@ -10,6 +10,7 @@ import { KeyCap } from '../../ui/key-cap.tsx';
 import { Mono } from '../../ui/mono.tsx';
 import { StateShape } from '../../ui/state-shape.tsx';
 import styles from './capture.module.css';
+import { typedMoment } from './typed-moment.ts';
 import type { Capture } from './use-capture.ts';
 
 /** As many kinds as fit beside the way out; the other keys work as well. */
@@ -22,12 +23,14 @@ interface CaptureHintProps {
   readonly kind: string;
   readonly onKind: (kind: string) => void;
   readonly onChoose: (at: Instant) => void;
+  /** From the playbook: a typed time further back is marked as recorded later. */
+  readonly backdateFlagMs: number;
 }
 
-export const CaptureHint = ({ id, capture, understood, kind, onKind, onChoose }: CaptureHintProps) => (
+export const CaptureHint = ({ id, capture, ...said }: CaptureHintProps) => (
   <div className={styles.hint}>
     <div className={styles.said} id={id}>
-      <Said capture={capture} kind={kind} onChoose={onChoose} onKind={onKind} understood={understood} />
+      <Said capture={capture} {...said} />
     </div>
     <span className={styles.leave}>
       {capture.done === undefined ? (
@@ -43,7 +46,7 @@ export const CaptureHint = ({ id, capture, understood, kind, onKind, onChoose }:
   </div>
 );
 
-const Said = ({ capture, understood, kind, onKind, onChoose }: Omit<CaptureHintProps, 'id'>) => {
+const Said = ({ capture, understood, kind, onKind, onChoose, backdateFlagMs }: Omit<CaptureHintProps, 'id'>) => {
   const { text, problem, isRecording, done } = capture;
   const { action, said, at } = understood;
   if (isRecording) return <span role="status">Recording. It is on its way to the disk.</span>;
@@ -65,19 +68,21 @@ const Said = ({ capture, understood, kind, onKind, onChoose }: Omit<CaptureHintP
   if (text === '') return <Kinds kind={kind} onKind={onKind} />;
   return (
     <span>
-      {at === undefined ? null : <Typed at={at} />} {action.do === 'wait' ? action.hint : said}
+      {at === undefined ? null : <Typed at={at} backdateFlagMs={backdateFlagMs} />}{' '}
+      {action.do === 'wait' ? action.hint : said}
     </span>
   );
 };
 
-const Typed = ({ at }: { readonly at: Instant }) => {
+interface TypedProps {
+  readonly at: Instant;
+  readonly backdateFlagMs: number;
+}
+
+const Typed = ({ at, backdateFlagMs }: TypedProps) => {
   const now = useNow();
   const zone = useZone();
-  const minutes = Math.floor(Math.max(0, elapsedMs(at, now)) / 60_000);
-  const day = formatDate(at, zone) === formatDate(now, zone) ? '' : ` on ${formatDate(at, zone)}`;
-  return (
-    <>{`Typed ${formatClock(at, zone)}${day}: ${minutes}m ago${minutes > 5 ? ', will be marked as recorded later' : ''}.`}</>
-  );
+  return <>{typedMoment(at, { now, zone, backdateFlagMs })}</>;
 };
 
 const WhichMoment = ({

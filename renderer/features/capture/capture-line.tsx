@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { emptyIncident } from '../../../shared/incident/fold.ts';
 import { projectLineContext } from '../../../shared/incident/line-to-command.ts';
 import { offersFor, understandLine } from '../../../shared/incident/understand-line.ts';
+import { minutesToMs } from '../../../shared/kernel/duration.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { defaultPlaybook } from '../../../shared/playbook/default-playbook.ts';
 import type { IncidentId } from '../../../shared/record/ids.ts';
@@ -97,6 +98,7 @@ export const CaptureLine = ({ incident }: { readonly incident: IncidentId }) => 
         value={text}
       />
       <CaptureHint
+        backdateFlagMs={minutesToMs(playbook.settings.backdateFlagMinutes)}
         capture={capture}
         id={hintId}
         kind={kind}

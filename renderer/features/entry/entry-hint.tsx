@@ -1,5 +1,5 @@
 import type { UnderstoodLine } from '../../../shared/incident/understand-line.ts';
-import { formatDuration } from '../../../shared/kernel/duration.ts';
+import { formatAge, minutesToMs } from '../../../shared/kernel/duration.ts';
 import { elapsedMs, type Instant } from '../../../shared/kernel/instant.ts';
 import { formatDate } from '../../../shared/kernel/zone.ts';
 import { lineKinds } from '../../../shared/timeline/line-kinds.ts';
@@ -70,7 +70,7 @@ const Happened = ({ at }: { readonly at: Instant }) => {
   const zone = useZone();
   const ms = Math.max(0, elapsedMs(at, now));
   const isOtherDay = formatDate(at, zone) !== formatDate(now, zone);
-  const ago = ms < 60_000 ? 'just now' : `${ms < 3_600_000 ? `${Math.floor(ms / 60_000)}m` : formatDuration(ms)} ago`;
+  const ago = ms < minutesToMs(1) ? 'just now' : `${formatAge(ms)} ago`;
   return <>{`Happened ${ago}${isOtherDay ? `, ${formatDate(at, zone)}` : ''}`}</>;
 };
 

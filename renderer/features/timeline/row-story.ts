@@ -1,5 +1,5 @@
 import type { TimelineRow } from '../../../shared/incident/timeline-row.ts';
-import { formatDuration } from '../../../shared/kernel/duration.ts';
+import { formatAge } from '../../../shared/kernel/duration.ts';
 import { elapsedMs, type Instant } from '../../../shared/kernel/instant.ts';
 import { formatClock } from '../../../shared/kernel/zone.ts';
 
@@ -42,10 +42,8 @@ export const rowStory = (row: TimelineRow, zone: string): readonly StoryLine[] =
 export const closed = (text: string): string => (text === '' || /[.!?…"”]$/.test(text) ? text : `${text}.`);
 
 /** `recorded 10m later`: whole minutes, cut, up to an hour. */
-export const recordedLater = (at: Instant, recordedAt: Instant): string => {
-  const ms = elapsedMs(at, recordedAt);
-  return `recorded ${ms < 3_600_000 ? `${Math.floor(ms / 60_000)}m` : formatDuration(ms)} later`;
-};
+export const recordedLater = (at: Instant, recordedAt: Instant): string =>
+  `recorded ${formatAge(elapsedMs(at, recordedAt))} later`;
 
 /** What stands beside the recorded times where the error of that clock is known; undefined where it is not. */
 export const correctedWords = ({ corrected }: Pick<TimelineRow, 'corrected'>, zone: string): string | undefined => {
