@@ -57,13 +57,14 @@ export const projectDisasterRecords = (state: LifecycleState): readonly Disaster
 /** Loss and stop of one dataset against its objectives. The RTO clock starts at the disaster, not at its declaration. */
 export const drVerdict = (record: DisasterRecord, now: Instant): DisasterVerdict => {
   const { instants, rpoMs, rtoMs, mtpdMs } = record;
-  const { disasterAt, recoveryPointAt, backupAsOf } = instants;
-  const lossUntil = instants.lossUntil ?? disasterAt;
-  const downFrom = instants.downFrom ?? disasterAt;
-  const dataLoss = between(record, now, 'recoveryPointAt', recoveryPointAt, 'disasterAt', lossUntil);
-  const downtime = upTo(record, now, 'disasterAt', downFrom, 'drRecoveredAt');
+  const endOf = (name: RecoveryInstant): SpanEnd => ({ name, at: instants[name] });
+  const disaster = endOf('disasterAt');
+  const lossUntil = { ...disaster, at: instants.lossUntil ?? disaster.at };
+  const downFrom = { ...disaster, at: instants.downFrom ?? disaster.at };
+  const restorePoint = endOf(instants.recoveryPointAt ? 'recoveryPointAt' : 'backupAsOf');
+  const dataLoss = between(record, now, endOf('recoveryPointAt'), lossUntil);
+  const downtime = upTo(record, now, downFrom, 'drRecoveredAt');
   const rtoLeft = rtoMs !== undefined && hasMs(downtime) ? rtoMs - downtime.ms : null;
-  const best = recoveryPointAt ?? backupAsOf;
   return {
     dataset: record.dataset,
     dataLoss,
@@ -72,17 +73,10 @@ export const drVerdict = (record: DisasterRecord, now: Instant): DisasterVerdict
     rto: verdict(downtime, rtoMs, record),
     rtoLeft,
     rtoState: rtoLeft === null || rtoMs === undefined ? null : rtoState(rtoLeft, rtoMs),
-    lossIfRestoredNow: between(
-      record,
-      now,
-      recoveryPointAt ? 'recoveryPointAt' : 'backupAsOf',
-      best,
-      'disasterAt',
-      lossUntil,
-    ),
-    sinceDisaster: upTo(record, now, 'disasterAt', disasterAt, 'drRecoveredAt'),
-    minService: upTo(record, now, 'disasterAt', disasterAt, 'minServiceAt'),
-    declarationDelay: upTo(record, now, 'disasterAt', disasterAt, 'declaredAt'),
+    lossIfRestoredNow: between(record, now, restorePoint, lossUntil),
+    sinceDisaster: upTo(record, now, disaster, 'drRecoveredAt'),
+    minService: upTo(record, now, disaster, 'minServiceAt'),
+    declarationDelay: upTo(record, now, disaster, 'declaredAt'),
     isIntolerable: mtpdMs === undefined || !hasMs(downtime) ? null : downtime.ms > mtpdMs,
   };
 };
@@ -105,30 +99,29 @@ const verdict = (actual: MetricResult, objectiveMs: number | undefined, { isOver
   return actual.kind === 'missing' && !isOver ? { kind: 'open' } : { kind: 'unknown' };
 };
 
-const between = (
-  { instants }: DisasterRecord,
-  now: Instant,
-  startName: RecoveryInstant,
-  start: Instant | undefined,
-  stopName: RecoveryInstant,
-  stop: Instant | undefined,
-): MetricResult => {
-  if (!start || !stop) return missing(...(start ? [] : [startName]), ...(stop ? [] : [stopName]));
-  return measured(instants, now, start, stop);
-};
+/** One end of a span: where it has no instant, `name` says what has to be recorded. */
+interface SpanEnd {
+  readonly name: RecoveryInstant;
+  readonly at: Instant | undefined;
+}
 
+const between = ({ instants }: DisasterRecord, now: Instant, start: SpanEnd, stop: SpanEnd): MetricResult =>
+  start.at && stop.at
+    ? measured(instants, now, start.at, stop.at)
+    : missing(...[start, stop].filter(({ at }) => !at).map(({ name }) => name));
+
+/** As `between`; without its stop the span runs on while the incident does. */
 const upTo = (
   { instants, isOver }: DisasterRecord,
   now: Instant,
-  startName: RecoveryInstant,
-  start: Instant | undefined,
+  start: SpanEnd,
   stopName: RecoveryInstant,
 ): MetricResult => {
   const stop = instants[stopName];
-  if (!start) return missing(startName);
-  if (stop) return measured(instants, now, start, stop);
-  if (start > now) return inFuture;
-  return isOver ? missing(stopName) : { kind: 'running', ms: elapsedMs(start, now), flags: [] };
+  if (!start.at) return missing(start.name);
+  if (stop) return measured(instants, now, start.at, stop);
+  if (start.at > now) return inFuture;
+  return isOver ? missing(stopName) : { kind: 'running', ms: elapsedMs(start.at, now), flags: [] };
 };
 
 const measured = (instants: RecoveryInstants, now: Instant, start: Instant, stop: Instant): MetricResult => {
