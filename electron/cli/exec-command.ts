@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { moveLine } from '../../shared/incident/move-words.ts';
 import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { ok } from '../../shared/kernel/result.ts';
+import { countOf } from '../../shared/kernel/words.ts';
 import { milestoneWords } from '../../shared/lifecycle/lifecycle.ts';
 import { resultData } from '../../shared/review/to-json.ts';
 import { type CommandDefinition, jsonOption } from './command-definition.ts';
@@ -82,5 +83,5 @@ const reportWords = ({ commands, declared, moves, offers, stopped }: ScriptRepor
     ...offers.map(({ line, incident, milestone, at }) =>
       shorten(`Line ${line} offers ${incident.slice(-6)} an earlier ${milestoneWords[milestone]}: ${at}`, lineWidth),
     ),
-    `${commands} ${commands === 1 ? 'command' : 'commands'} recorded${stopped ? '; they stay recorded.' : '.'}`,
+    `${countOf(commands, 'command')} recorded${stopped ? '; they stay recorded.' : '.'}`,
   ].join('\n');

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { ok } from '../../shared/kernel/result.ts';
+import { countOf } from '../../shared/kernel/words.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import type { Chain } from '../library/chains.ts';
 import type { Residue } from '../library/find-residue.ts';
@@ -85,7 +86,7 @@ interface Report extends Verified {
 }
 
 const reportWords = ({ id, commits, chains, problems, residue }: Report): string => {
-  const counted = `${commits} ${commits === 1 ? 'command' : 'commands'} in ${chains.length} ${chains.length === 1 ? 'file' : 'files'}`;
+  const counted = `${countOf(commits, 'command')} in ${countOf(chains.length, 'file')}`;
   const verdict = problems.length === 0 ? 'all in order' : `${problems.length} wrong`;
   return [
     `${id}  ${counted}, ${verdict}`,
@@ -97,10 +98,7 @@ const reportWords = ({ id, commits, chains, problems, residue }: Report): string
 
 const chainWords = ({ writer, commits, head, firstBadLine }: Chain): readonly string[] => {
   const verdict = firstBadLine === null ? 'chain holds' : `first bad line ${firstBadLine}`;
-  return [
-    `  ${writer}  ${commits} ${commits === 1 ? 'command' : 'commands'}, ${verdict}`,
-    ...(head ? [`    head ${head.sum}`] : []),
-  ];
+  return [`  ${writer}  ${countOf(commits, 'command')}, ${verdict}`, ...(head ? [`    head ${head.sum}`] : [])];
 };
 
 const residueWords: Readonly<Record<Residue['why'], string>> = {

@@ -1,4 +1,5 @@
 import { formatDuration } from '../kernel/duration.ts';
+import { countOf } from '../kernel/words.ts';
 import { milestoneWords } from '../lifecycle/lifecycle.ts';
 import { metricWords } from '../lifecycle/metric-definitions.ts';
 import type { MetricResult } from '../lifecycle/metric-result.ts';
@@ -25,7 +26,7 @@ export const movesSentence = (moves: readonly MetricMove[]): string => {
   const more = moves.length - mostNamed;
   const named = moves.slice(0, mostNamed).map(moveLine).join('; ');
   if (named === '') return '';
-  return more > 0 ? `${named}; and ${more} more ${more === 1 ? 'figure' : 'figures'}.` : `${named}.`;
+  return more > 0 ? `${named}; and ${countOf(more, 'more figure')}.` : `${named}.`;
 };
 
 const resultWords = (result: MetricResult): string => {

@@ -1,3 +1,4 @@
+import { countOf } from '../kernel/words.ts';
 /** What came of one incident when another library, or a bundle, was merged into this one. */
 export interface RestoredCounts {
   /** It was not in this library. */
@@ -16,14 +17,12 @@ export interface RestoredCounts {
 export const restoredWords = ({ isNew, records, files, conflicts, left }: RestoredCounts): string =>
   [
     came(isNew, records, files),
-    ...(conflicts > 0 ? [`${counted(conflicts, 'contradiction')} to settle`] : []),
-    ...(left.length > 0 ? [`${counted(left.length, 'file')} left out`] : []),
+    ...(conflicts > 0 ? [`${countOf(conflicts, 'contradiction')} to settle`] : []),
+    ...(left.length > 0 ? [`${countOf(left.length, 'file')} left out`] : []),
   ].join(', ');
 
 const came = (isNew: boolean, records: number, files: number): string => {
-  if (isNew) return `new, ${counted(records, 'record')}`;
-  if (records > 0) return `${counted(records, 'new record')}`;
-  return files > 0 ? `${counted(files, 'new file')}` : 'nothing new';
+  if (isNew) return `new, ${countOf(records, 'record')}`;
+  if (records > 0) return `${countOf(records, 'new record')}`;
+  return files > 0 ? `${countOf(files, 'new file')}` : 'nothing new';
 };
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,4 +1,5 @@
 import { formatDuration } from '../kernel/duration.ts';
+import { capital } from '../kernel/words.ts';
 import { milestoneWords } from '../lifecycle/lifecycle.ts';
 import { findFactorWords, findRoleName } from '../playbook/find-in-playbook.ts';
 import type { Playbook } from '../playbook/playbook.ts';
@@ -273,7 +274,6 @@ const joined = (parts: readonly Part[]): string => parts.filter(Boolean).join(',
 /** The public word, unless the text itself opens with it. */
 const statusBeside = ({ publicStatus, text }: { readonly publicStatus?: string; readonly text: string }) =>
   publicStatus !== undefined && !text.startsWith(publicStatus) && publicStatus;
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const audienceName = ({ audiences }: Playbook, id: string) =>
   audiences.find((audience) => audience.id === id)?.name ?? id;
 const taskText = (state: IncidentState, id: Parameters<IncidentState['timeline']['tasks']['get']>[0]) =>

@@ -1,3 +1,4 @@
+import { capital } from '../kernel/words.ts';
 import type { Collector } from './collector.ts';
 import { type JsonDocument, placed } from './documents.ts';
 import { isObject, joined, listAt, textAt, valueAt } from './foreign-value.ts';
@@ -52,7 +53,7 @@ const readIncident = (
       id: textAt(update, 'id') ?? joined('|', textAt(incident, 'id'), status, textAt(update, 'created_at')),
       when: readMoment(textAt(update, 'display_at') ?? textAt(update, 'created_at') ?? '', zone),
       author: page,
-      text: `${capitalised(status)}: ${joined(': ', name, body === undefined ? undefined : htmlToText(body))}`,
+      text: `${capital(status.replaceAll('_', ' ')) || 'Update'}: ${joined(': ', name, body === undefined ? undefined : htmlToText(body))}`,
       kind: 'communication',
       evidence: link === undefined ? [] : [{ kind: 'url', text: link }],
       ...(suggests ? { suggests } : {}),
@@ -66,8 +67,3 @@ const suggestions: ReadonlyMap<string, Suggestion> = new Map([
   ['monitoring', 'fixed'],
   ['resolved', 'recovered'],
 ]);
-
-const capitalised = (status: string): string => {
-  const words = status.replaceAll('_', ' ');
-  return words === '' ? 'Update' : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-};

@@ -1,10 +1,10 @@
+import { countOf } from '../kernel/words.ts';
 import { currentClaim } from '../lifecycle/current-claim.ts';
 import { milestones, milestoneWords } from '../lifecycle/lifecycle.ts';
 import { peakSeverity } from '../lifecycle/severity.ts';
 import { isSectionWritten } from './pir-context.ts';
 import { type CheckId, type CheckKind, checkList } from './quality-check-list.ts';
 import type { ReviewSource } from './review-source.ts';
-import { countOf } from './review-words.ts';
 import { timelineGaps } from './timeline-gaps.ts';
 
 export interface QualityCheck extends CheckKind {

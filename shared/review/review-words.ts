@@ -34,9 +34,6 @@ export const createReviewWords = (source: Pick<ReviewSource, 'zone'>, start: Ins
   };
 };
 
-/** `3 factors`, `1 factor`. */
-export const countOf = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
-
 /** Age in whole days, for actions: nobody counts them in hours. */
 export const ageInDays = (from: Instant, to: Instant): number => Math.max(0, Math.floor(elapsedMs(from, to) / dayMs));
 

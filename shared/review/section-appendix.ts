@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { byText } from '../kernel/by-text.ts';
 import { formatDuration } from '../kernel/duration.ts';
 import { elapsedMs } from '../kernel/instant.ts';
+import { countOf } from '../kernel/words.ts';
 import { milestones, milestoneWords } from '../lifecycle/lifecycle.ts';
 import { findRoleName } from '../playbook/find-in-playbook.ts';
 import { isSamePerson } from '../roles/same-person.ts';
@@ -9,7 +10,6 @@ import type { SentUpdate } from '../updates/updates-state.ts';
 import { glossary } from './glossary.ts';
 import { heading, monospace, paragraph, table, verbatim } from './mdast-nodes.ts';
 import type { PirContext } from './pir-context.ts';
-import { countOf } from './review-words.ts';
 import { fullTimelineTable } from './section-timeline.ts';
 
 export const appendixSection = (context: PirContext): readonly RootContent[] => [
@@ -29,7 +29,7 @@ export const appendixSection = (context: PirContext): readonly RootContent[] => 
 const restrictedNote = ({ source, rows }: PirContext): readonly RootContent[] => {
   const left = source.rows.length - rows.length;
   return left > 0
-    ? [paragraph(`Left out of this shared edition: ${left} restricted ${left === 1 ? 'entry' : 'entries'}.`)]
+    ? [paragraph(`Left out of this shared edition: ${countOf(left, 'restricted entry', 'restricted entries')}.`)]
     : [];
 };
 

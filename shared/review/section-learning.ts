@@ -1,11 +1,12 @@
 import type { RootContent } from 'mdast';
+import { countOf } from '../kernel/words.ts';
 import { findFactorWords } from '../playbook/find-in-playbook.ts';
 import { bullets, heading, monospace, paragraph, strong, table, text } from './mdast-nodes.ts';
 import { isOpenAction, isOverdue } from './open-actions.ts';
 import { openTodos } from './open-todos.ts';
 import { commentBlocks, isSectionWritten, type PirContext, writtenBlocks } from './pir-context.ts';
 import type { Action, Factor } from './review-state.ts';
-import { ageInDays, countOf, rowName } from './review-words.ts';
+import { ageInDays, rowName } from './review-words.ts';
 
 export const factorsSection = (context: PirContext): readonly RootContent[] => {
   const { review, playbook } = context.source;

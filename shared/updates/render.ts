@@ -1,3 +1,4 @@
+import { capital } from '../kernel/words.ts';
 import type { PlaceholderName } from '../playbook/placeholders.ts';
 import type { Fact, Facts, MissingFact } from './fact.ts';
 import { missing as missingFact } from './fact.ts';
@@ -102,7 +103,7 @@ const addFact = (fact: Fact, first: boolean, writer: Writer): void => {
 
 const spoken = (missingText: string, first: boolean, before: string): string => {
   const text = withoutRepeat(missingText, before);
-  return first ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text;
+  return first ? capital(text) : text;
 };
 
 // "Review {{pirDate}}" would read "Review review being scheduled".

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { countOf } from '../../../shared/kernel/words.ts';
 import type { ContactsImport } from '../../state/contacts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -21,14 +22,14 @@ export const ImportPreview = ({ read, book, onClose }: ImportPreviewProps) => {
   const isEmpty = people.length + bridges.length === 0;
   return (
     <section aria-label="Import" className={styles.import} data-print-hidden="" data-region="" tabIndex={-1}>
-      <h2>{`This file holds ${count(people.length, 'person', 'people')} and ${count(bridges.length, 'bridge', 'bridges')}`}</h2>
+      <h2>{`This file holds ${countOf(people.length, 'person', 'people')} and ${countOf(bridges.length, 'bridge')}`}</h2>
       <p className="dim">{people.map(({ name }) => name).join(', ')}</p>
       {unknownColumns.length === 0 ? null : (
         <Notice tone="warn">{`Not taken over, no such column here: ${unknownColumns.join(', ')}.`}</Notice>
       )}
       {badRows.length === 0 ? null : (
         <Notice tone="warn">
-          <p>{`${count(badRows.length, 'row', 'rows')} left out. Mend ${badRows.length === 1 ? 'it' : 'them'} in the file and import again.`}</p>
+          <p>{`${countOf(badRows.length, 'row')} left out. Mend ${badRows.length === 1 ? 'it' : 'them'} in the file and import again.`}</p>
           <ul className={styles.badRows}>
             {badRows.map(({ line, text, why }) => (
               <li key={line}>
@@ -48,13 +49,13 @@ export const ImportPreview = ({ read, book, onClose }: ImportPreviewProps) => {
           {
             id: 'replace',
             label: 'Replace the list',
-            detail: `${count(book.people.length, 'person', 'people')} here now`,
+            detail: `${countOf(book.people.length, 'person', 'people')} here now`,
           },
         ]}
         value={how}
       />
       <p className="dim">
-        {`Then there are ${count(result.people.length, 'person', 'people')} and ${count(result.bridges.length, 'bridge', 'bridges')}.`}
+        {`Then there are ${countOf(result.people.length, 'person', 'people')} and ${countOf(result.bridges.length, 'bridge')}.`}
       </p>
       {book.problem === undefined ? null : <Notice tone="error">{book.problem}</Notice>}
       <div className={styles.formActs}>
@@ -74,5 +75,3 @@ export const ImportPreview = ({ read, book, onClose }: ImportPreviewProps) => {
     </section>
   );
 };
-
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;

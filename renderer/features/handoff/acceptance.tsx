@@ -2,6 +2,7 @@ import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Brief } from '../../../shared/incident/brief.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
+import { capital } from '../../../shared/kernel/words.ts';
 import { formatClock, zoneName } from '../../../shared/kernel/zone.ts';
 import { tidyName } from '../../../shared/roles/same-person.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
@@ -263,5 +264,3 @@ const Step = ({ n, heading, isDone, isNow = false, children }: StepProps) => (
     </div>
   </section>
 );
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -1,6 +1,7 @@
 import type { IncidentSummary } from '../../../shared/incident/summary.ts';
 import { formatDuration } from '../../../shared/kernel/duration.ts';
 import { elapsedMs, type Instant } from '../../../shared/kernel/instant.ts';
+import { countOf } from '../../../shared/kernel/words.ts';
 import { listIncidents, startOf } from './list-incidents.ts';
 
 export interface LibraryHeadline {
@@ -69,7 +70,7 @@ const aheadWords = (start: Instant, now: Instant): string =>
 
 const countWords = (incidents: readonly IncidentSummary[]): string => {
   const exercises = incidents.filter(({ drill }) => drill).length;
-  const counted = (n: number, noun: string) => (n === 0 ? [] : [`${n} ${noun}${n === 1 ? '' : 's'}`]);
+  const counted = (n: number, noun: string) => (n === 0 ? [] : [countOf(n, noun)]);
   return [...counted(incidents.length - exercises, 'incident'), ...counted(exercises, 'exercise')].join(', ');
 };
 

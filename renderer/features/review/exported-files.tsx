@@ -1,4 +1,4 @@
-import { countOf } from '../../../shared/review/review-words.ts';
+import { countOf } from '../../../shared/kernel/words.ts';
 import type { ExportReport } from '../../state/exports.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { StateText } from '../../ui/state-text.tsx';

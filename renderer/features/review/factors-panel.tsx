@@ -1,6 +1,6 @@
+import { countOf } from '../../../shared/kernel/words.ts';
 import { findFactorWords } from '../../../shared/playbook/find-in-playbook.ts';
 import { findSectionKind } from '../../../shared/review/review-sections.ts';
-import { countOf } from '../../../shared/review/review-words.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { openDialog } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';

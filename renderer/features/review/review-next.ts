@@ -1,10 +1,10 @@
 import type { Instant } from '../../../shared/kernel/instant.ts';
+import { countOf } from '../../../shared/kernel/words.ts';
 import { toLocalTime } from '../../../shared/kernel/zone.ts';
 import { shortDate } from '../../../shared/review/calendar-date.ts';
 import type { QualityCheck } from '../../../shared/review/quality-checks.ts';
 import { daysBetween } from '../../../shared/review/review-due.ts';
 import type { ReviewSection, ReviewStatus } from '../../../shared/review/review-events.ts';
-import { countOf } from '../../../shared/review/review-words.ts';
 import { nextUnwritten, type OutlineRow, unwritten } from './outline.ts';
 
 /** What the one button of the bar does. */

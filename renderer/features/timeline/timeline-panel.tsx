@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import { countOf } from '../../../shared/kernel/words.ts';
 import type { OverdueRow } from '../../../shared/updates/due.ts';
 import { useZone } from '../../state/app-store.ts';
 import { useIncident } from '../../state/incident-store.ts';
@@ -25,7 +26,7 @@ export const TimelinePanel = () => {
   const listRef = useRef<VirtualListHandle>(null);
   const zone = useZone();
   const renderItem = useCallback((item: TimelineItem) => <Line item={item} zone={zone} />, [zone]);
-  const count = `${rows.length} ${rows.length === 1 ? 'entry' : 'entries'}`;
+  const count = countOf(rows.length, 'entry', 'entries');
   return (
     <Panel
       action={<TimelineFilters rows={rows} />}
