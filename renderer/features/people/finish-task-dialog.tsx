@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatDuration } from '../../../shared/kernel/duration.ts';
 import { elapsedMs } from '../../../shared/kernel/instant.ts';
+import { capital } from '../../../shared/kernel/words.ts';
 import { timeBoxChoices } from '../../../shared/lifecycle/time-box.ts';
 import type { EventId } from '../../../shared/record/ids.ts';
 import { currentInstant } from '../../state/clock.ts';
@@ -39,7 +40,7 @@ export const FinishTaskDialog = ({ task: id }: { readonly task: EventId }) => {
   return (
     <DialogFrame
       intro={`${task.owner}, given ${running} ago.`}
-      note={form.problemBeside('result', 'owner', 'timeBoxMs')}
+      note={form.problemBeside('result', 'owner', 'reason')}
       onCancel={closeDialog}
       primary={{ label: labels[outcome], onPress: () => void record(), unavailable: form.unavailable }}
       title={task.event.text}
@@ -60,10 +61,7 @@ export const FinishTaskDialog = ({ task: id }: { readonly task: EventId }) => {
             <ChoiceField
               label="What changes"
               onChange={setText}
-              options={timeBoxChoices.map((choice) => ({
-                id: choice,
-                label: `${choice[0]?.toUpperCase()}${choice.slice(1)}`,
-              }))}
+              options={timeBoxChoices.map((choice) => ({ id: choice, label: capital(choice) }))}
               value={timeBoxChoices.find((choice) => choice === text) ?? null}
             />
             <TextField label="Why" onChange={setText} problem={form.problemOf('reason')} value={text} />

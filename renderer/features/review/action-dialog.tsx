@@ -42,7 +42,16 @@ export const ActionDialog = ({ action }: { readonly action?: EventId }) => {
   return (
     <DialogFrame
       intro="Begin with a verb. How will you know it is done?"
-      note={form.problemBeside('text', 'actionType', 'owner', 'due', 'priority', 'ticket', 'declinedBecause')}
+      note={form.problemBeside(
+        'text',
+        'actionType',
+        'owner',
+        'due',
+        'priority',
+        'ticket',
+        'declinedBecause',
+        'doneEvidence',
+      )}
       onCancel={closeDialog}
       primary={{
         label: known ? 'Record change' : 'Add action',
@@ -106,6 +115,7 @@ export const ActionDialog = ({ action }: { readonly action?: EventId }) => {
               { id: 'P2', label: 'P2' },
               { id: 'P3', label: 'P3' },
             ]}
+            problem={form.problemOf('priority')}
             value={fields.priority}
           />
           {offered === undefined ? null : (
