@@ -12,6 +12,7 @@ import type { RolesEvent } from '../../shared/roles/roles-events.ts';
 import { evolveTimeline } from '../../shared/timeline/evolve-timeline.ts';
 import { initialTimeline } from '../../shared/timeline/initial-timeline.ts';
 import type { TimelineEvent } from '../../shared/timeline/timeline-events.ts';
+import { due } from '../../shared/updates/due.ts';
 import { evolveUpdates } from '../../shared/updates/evolve-updates.ts';
 import { initialUpdates } from '../../shared/updates/initial-updates.ts';
 import type { UpdatesEvent } from '../../shared/updates/updates-events.ts';
@@ -153,3 +154,19 @@ export const decision = (
 ];
 
 export const eventId = (id: string): EventId => id as EventId;
+
+/** The clock of an audience at `now`, after what stands in `steps`. */
+export const clockAfter = (steps: readonly Step[], audience: string, now = '09:06') =>
+  due(world(steps), audience, time(now));
+
+/** When its next update is due; why there is none, where no clock runs. */
+export const dueAt = (steps: readonly Step[], audience: string) => {
+  const found = clockAfter(steps, audience);
+  return found.kind === 'clock' ? found.at : found.why;
+};
+
+/** State and level of its clock at `now`. */
+export const urgencyAt = (steps: readonly Step[], audience: string, now: string) => {
+  const found = clockAfter(steps, audience, now);
+  return found.kind === 'clock' ? [found.state, found.level] : found;
+};

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type ExportParts, exportReview, type PdfPage } from '../../../electron/exports/export-review.ts';
 import { unprintable } from '../../../shared/review/printable-text.ts';
-import { exampleOne, occurred, reviewSource } from '../../support/review-builders.ts';
+import { occurred, reviewSource } from '../../support/review-builders.ts';
+import { exampleOne } from '../../support/worked-examples.ts';
 
 const source = reviewSource(exampleOne(), '2026-03-13T09:00:00');
 

@@ -14,6 +14,7 @@ import type { MetricResult } from '../../../shared/lifecycle/metric-result.ts';
 import { metric } from '../../../shared/lifecycle/metrics.ts';
 import { series } from '../../../shared/lifecycle/series.ts';
 import { at, declared, fold, happened, reached, record } from '../../support/lifecycle-builders.ts';
+import { exampleOne, exampleThree, exampleTwo } from '../../support/worked-examples.ts';
 
 const hours = (count: number) => count * 3_600_000;
 const minutes = (count: number) => count * 60_000;
@@ -37,18 +38,7 @@ const all = (from: MetricRecord, now: string, ids: readonly MetricId[]) =>
 
 describe('worked examples of domain.md 2.4', () => {
   it('[MT1] E1: a plain incident', () => {
-    const state = fold([
-      declared('09:04'),
-      reached('failure', '09:00'),
-      reached('alerted', '09:04'),
-      reached('detected', '09:04'),
-      reached('acknowledged', '09:07:30'),
-      reached('triaged', '09:15'),
-      reached('identified', '09:32'),
-      reached('fixed', '10:10'),
-      reached('recovered', '10:25'),
-      reached('resolved', '2026-03-12T16:00:00'),
-    ]);
+    const state = fold(exampleOne());
     const plain = projectMetricRecord('i1', state);
     expect(
       all(plain, '2026-03-12T17:00:00', ['ttd', 'tta', 'tti', 'ttrRepair', 'ttrRespond', 'ttrRecover', 'ttrResolve']),
@@ -69,23 +59,7 @@ describe('worked examples of domain.md 2.4', () => {
   });
 
   it('[MT2] E2: found by a customer, start corrected, rolled back first', () => {
-    const state = fold([
-      declared('2026-04-10T00:12:00', { paged: false, detection: { source: 'customer' } } as object),
-      reached('failure', '2026-04-09T23:50:00', {}, 'f1'),
-      reached('detected', '2026-04-10T00:12:00'),
-      reached('alerted', '2026-04-10T00:20:00'),
-      reached('acknowledged', '2026-04-10T00:22:00'),
-      reached('fixed', '2026-04-10T00:50:00', { reason: 'rolled back first' }),
-      reached('recovered', '2026-04-10T01:05:00'),
-      reached('identified', '2026-04-10T02:30:00'),
-      happened('2026-04-09T23:20:00', {
-        type: 'MilestoneCorrected',
-        milestone: 'failure',
-        replaces: 'f1' as never,
-        estimated: true,
-        range: { earliest: at('2026-04-09T23:10:00'), latest: at('2026-04-09T23:30:00') },
-      }),
-    ]);
+    const state = fold(exampleTwo());
     const found = projectMetricRecord('i1', state);
     const now = '2026-04-10T09:20:00';
     expect(
@@ -106,31 +80,7 @@ describe('worked examples of domain.md 2.4', () => {
 
   it('[MT3] E3: partial recovery and relapse', () => {
     const day = (time: string) => `2026-06-03T${time}:00`;
-    const state = fold([
-      declared(day('12:02')),
-      reached('failure', day('12:00')),
-      reached('alerted', day('12:02')),
-      reached('detected', day('12:02')),
-      reached('acknowledged', day('12:03')),
-      happened(day('12:00'), { type: 'ImpactChanged', level: 'full' }),
-      reached('identified', day('12:20')),
-      happened(day('12:30'), { type: 'ImpactChanged', level: 'degraded' }),
-      happened(day('12:35'), {
-        type: 'MilestoneWithdrawn',
-        milestone: 'identified',
-        how: 'withdraw-diagnosis',
-        reason: 'r',
-      }),
-      reached('fixed', day('12:40')),
-      happened(day('12:50'), { type: 'ImpactChanged', level: 'none' }),
-      reached('recovered', day('12:50')),
-      happened(day('14:10'), { type: 'IncidentReopened', level: 'full', reason: 'back' }),
-      reached('identified', day('14:18')),
-      reached('fixed', day('14:22')),
-      happened(day('14:25'), { type: 'ImpactChanged', level: 'degraded' }),
-      happened(day('14:30'), { type: 'ImpactChanged', level: 'none' }),
-      reached('recovered', day('14:30')),
-    ]);
+    const state = fold(exampleThree());
     const relapsed = projectMetricRecord('i1', state);
     const now = day('15:00');
     expect(

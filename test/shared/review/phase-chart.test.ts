@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { IncidentEvent } from '../../../shared/incident/incident-event.ts';
 import { countLevels, placeLabels, textWidth } from '../../../shared/review/chart-labels.ts';
 import { createChartScale } from '../../../shared/review/chart-scale.ts';
 import { type ChartText, labelSize } from '../../../shared/review/chart-shapes.ts';
@@ -7,9 +8,10 @@ import { chartToSvg } from '../../../shared/review/phase-chart-svg.ts';
 import { pir } from '../../../shared/review/pir.ts';
 import { unprintable } from '../../../shared/review/printable-text.ts';
 import { at } from '../../support/lifecycle-builders.ts';
-import { exampleOne, exampleThree, exampleTwo, occurred, reviewSource } from '../../support/review-builders.ts';
+import { occurred, reviewSource } from '../../support/review-builders.ts';
+import { exampleOne, exampleThree, exampleTwo } from '../../support/worked-examples.ts';
 
-const chartOf = (events: ReturnType<typeof exampleOne>, now: string): PhaseChart => {
+const chartOf = (events: readonly IncidentEvent[], now: string): PhaseChart => {
   const { chart } = pir(reviewSource(events, now));
   if (!chart) throw new Error('no chart');
   return chart;

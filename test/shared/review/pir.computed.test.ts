@@ -4,14 +4,8 @@ import { reviewToHtml } from '../../../shared/review/to-html.ts';
 import { reviewToJson } from '../../../shared/review/to-json.ts';
 import { reviewToMarkdown } from '../../../shared/review/to-markdown.ts';
 import { at } from '../../support/lifecycle-builders.ts';
-import {
-  exampleOne,
-  occurred,
-  reviewRow,
-  reviewSource,
-  sectionText,
-  tableRows,
-} from '../../support/review-builders.ts';
+import { occurred, reviewRow, reviewSource, sectionText, tableRows } from '../../support/review-builders.ts';
+import { exampleOne } from '../../support/worked-examples.ts';
 
 describe('what is computed', () => {
   it('[RV46] the impact is that of the worst level, with how it was described over time', () => {

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pir } from '../../../shared/review/pir.ts';
 import { reviewSections } from '../../../shared/review/review-events.ts';
-import {
-  exampleOne,
-  exampleThree,
-  exampleTwo,
-  occurred,
-  reviewSource,
-  sectionText,
-  tableRows,
-} from '../../support/review-builders.ts';
+import { occurred, reviewSource, sectionText, tableRows } from '../../support/review-builders.ts';
+import { exampleOne, exampleThree, exampleTwo } from '../../support/worked-examples.ts';
 
 const written = (section: string, markdown: string) =>
   occurred('11:00', { type: 'ReviewSectionWritten', section, markdown });

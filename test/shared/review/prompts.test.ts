@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { promptsFor } from '../../../shared/review/prompts.ts';
 import { reviewSections } from '../../../shared/review/review-events.ts';
-import { exampleOne, occurred, reviewRow, reviewSource } from '../../support/review-builders.ts';
+import { occurred, reviewRow, reviewSource } from '../../support/review-builders.ts';
+import { exampleOne } from '../../support/worked-examples.ts';
 
 const texts = (...parameters: Parameters<typeof promptsFor>) => promptsFor(...parameters).map(({ text }) => text);
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentEvent } from '../../../shared/incident/incident-event.ts';
 import { qualityChecks } from '../../../shared/review/quality-checks.ts';
-import { exampleOne, occurred, reviewRow, reviewSource } from '../../support/review-builders.ts';
+import { occurred, reviewRow, reviewSource } from '../../support/review-builders.ts';
+import { exampleOne } from '../../support/worked-examples.ts';
 
 const open = (events: readonly IncidentEvent[], given = {}) =>
   qualityChecks(reviewSource(events, '2026-03-13T09:00:00', given))

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { IncidentEvent } from '../../../shared/incident/incident-event.ts';
 import { pir } from '../../../shared/review/pir.ts';
 import { reviewToHtml } from '../../../shared/review/to-html.ts';
-import { exampleOne, occurred, reviewSource } from '../../support/review-builders.ts';
+import { occurred, reviewSource } from '../../support/review-builders.ts';
+import { exampleOne } from '../../support/worked-examples.ts';
 
 const page = (events: readonly IncidentEvent[] = exampleOne(), fonts = {}) =>
   reviewToHtml(pir(reviewSource(events, '2026-03-13T09:00:00')), fonts);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reviewToJson } from '../../../shared/review/to-json.ts';
-import { exampleOne, exampleTwo, reviewSource } from '../../support/review-builders.ts';
+import { reviewSource } from '../../support/review-builders.ts';
+import { exampleOne, exampleTwo } from '../../support/worked-examples.ts';
 
 describe('the review as data', () => {
   it('[EX12] metrics carry ms, ISO 8601, both ends in words and as instants', () => {

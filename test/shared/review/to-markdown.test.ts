@@ -5,7 +5,8 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { pir } from '../../../shared/review/pir.ts';
 import { reviewToMarkdown } from '../../../shared/review/to-markdown.ts';
-import { exampleOne, occurred, reviewRow, reviewSource } from '../../support/review-builders.ts';
+import { occurred, reviewRow, reviewSource } from '../../support/review-builders.ts';
+import { exampleOne } from '../../support/worked-examples.ts';
 
 const headings = (nodes: readonly { readonly type: string; readonly depth?: number }[]) =>
   nodes.flatMap((node) => (node.type === 'heading' ? [`${node.depth} ${nodeToText(node)}`] : []));

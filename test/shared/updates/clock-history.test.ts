@@ -1,27 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { due } from '../../../shared/updates/due.ts';
 import {
+  clockAfter,
   decision,
   declared,
+  dueAt,
   impact,
   reached,
   type Step,
   sent,
   severity,
   time,
-  world,
+  urgencyAt,
 } from '../../support/updates-world.ts';
 
-const clock = (steps: readonly Step[], audience: string, now = '09:06') => due(world(steps), audience, time(now));
-const dueAt = (steps: readonly Step[], audience: string) => {
-  const found = clock(steps, audience);
-  return found.kind === 'clock' ? found.at : found.why;
-};
-const urgency = (steps: readonly Step[], audience: string, now: string) => {
-  const found = clock(steps, audience, now);
-  return found.kind === 'clock' ? [found.state, found.level] : found;
-};
 const relapse: (at: string) => Step = (at) => [at, { type: 'IncidentReopened', reason: 'again', level: 'full' }];
 
 describe('ends and new starts', () => {
@@ -41,7 +33,7 @@ describe('ends and new starts', () => {
   test('[CD9] a relapse starts the clock with the first-update time', () => {
     const back = [...closed, relapse('12:00')];
     expect(dueAt(back, 'public')).toBe(time('12:10'));
-    expect(urgency(back, 'public', '12:04')).toEqual(['ok', 0]);
+    expect(urgencyAt(back, 'public', '12:04')).toEqual(['ok', 0]);
     expect(dueAt([...back, sent('public', '12:05')], 'public')).toBe(time('12:25'));
   });
 
@@ -87,9 +79,9 @@ describe('a stretched cadence', () => {
 
   test('[CD7] L2 follows the stretched cadence', () => {
     const steps = [...stretched('10:30'), sent('public', '11:05')];
-    expect(urgency(steps, 'public', '11:54:59')).toEqual(['overdue', 1]);
-    expect(urgency(steps, 'public', '11:55')).toEqual(['overdue', 2]);
-    expect(urgency(steps, 'public', '12:25')).toEqual(['overdue', 3]);
+    expect(urgencyAt(steps, 'public', '11:54:59')).toEqual(['overdue', 1]);
+    expect(urgencyAt(steps, 'public', '11:55')).toEqual(['overdue', 2]);
+    expect(urgencyAt(steps, 'public', '12:25')).toEqual(['overdue', 3]);
   });
 });
 
@@ -122,7 +114,7 @@ describe('whatever happens', () => {
     fc.assert(
       fc.property(changes, change, fc.constantFrom('chat', 'exec', 'support', 'public'), (before, last, audience) => {
         const steps = [declared('SEV2'), ...before.filter(({ at }) => at <= last.at).map(toStep)];
-        const [old, moved] = [clock(steps, audience), clock([...steps, toStep(last)], audience)];
+        const [old, moved] = [clockAfter(steps, audience), clockAfter([...steps, toStep(last)], audience)];
         if (moved.kind !== 'clock') return;
         const untouched = old.kind === 'clock' && old.at === moved.at;
         expect(untouched || moved.at >= time(clockOf(last.at))).toBe(true);
@@ -139,7 +131,10 @@ describe('whatever happens', () => {
         fc.constantFrom('chat', 'exec', 'public'),
         (list, after, audience) => {
           const promise = clockOf(6 + after);
-          const found = clock([declared('SEV2'), sent(audience, '09:06', { promise }), ...list.map(toStep)], audience);
+          const found = clockAfter(
+            [declared('SEV2'), sent(audience, '09:06', { promise }), ...list.map(toStep)],
+            audience,
+          );
           expect(found.kind === 'clock' && found.at <= time(promise)).toBe(true);
         },
       ),

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { due, dueTimes, offeredNextTime, overdueRows } from '../../../shared/updates/due.ts';
+import { dueTimes, offeredNextTime, overdueRows } from '../../../shared/updates/due.ts';
 import {
   decision,
   declared,
+  dueAt,
   eventId,
   impact,
   reached,
@@ -10,18 +11,10 @@ import {
   sent,
   severity,
   time,
+  urgencyAt,
   world,
 } from '../../support/updates-world.ts';
 
-const clock = (steps: readonly Step[], audience: string, now = '09:06') => due(world(steps), audience, time(now));
-const dueAt = (steps: readonly Step[], audience: string) => {
-  const found = clock(steps, audience);
-  return found.kind === 'clock' ? found.at : found.why;
-};
-const urgency = (steps: readonly Step[], audience: string, now: string) => {
-  const found = clock(steps, audience, now);
-  return found.kind === 'clock' ? [found.state, found.level] : found;
-};
 const correction = (at: string, promise?: string): Step => [
   at,
   {
@@ -52,7 +45,7 @@ describe('the vectors of SEV1 public: first 10, cadence 20, detected 09:04', () 
     ['09:33:59', ['overdue', 2]],
     ['09:34', ['overdue', 3]],
   ])('[CD6] at %s it is %j', (now, expected) => {
-    expect(urgency([declared()], 'public', now)).toEqual(expected);
+    expect(urgencyAt([declared()], 'public', now)).toEqual(expected);
   });
 
   test('[CD1] sent without a promise: sending + cadence', () => {
@@ -70,11 +63,11 @@ describe('the vectors of SEV1 public: first 10, cadence 20, detected 09:04', () 
 
   test('[CD6] soon counts from half of a short interval, else from 5 min', () => {
     const steps = [declared(), sent('public', '09:12', { promise: '09:30' })];
-    expect(urgency(steps, 'public', '09:24:59')).toEqual(['ok', 0]);
-    expect(urgency(steps, 'public', '09:25')).toEqual(['soon', 0]);
+    expect(urgencyAt(steps, 'public', '09:24:59')).toEqual(['ok', 0]);
+    expect(urgencyAt(steps, 'public', '09:25')).toEqual(['soon', 0]);
     const short = [declared(), sent('public', '09:12', { promise: '09:18' })];
-    expect(urgency(short, 'public', '09:14:59')).toEqual(['ok', 0]);
-    expect(urgency(short, 'public', '09:15')).toEqual(['soon', 0]);
+    expect(urgencyAt(short, 'public', '09:14:59')).toEqual(['ok', 0]);
+    expect(urgencyAt(short, 'public', '09:15')).toEqual(['soon', 0]);
   });
 
   test('[CD4] raised: min(due, change + first)', () => {
@@ -187,8 +180,8 @@ describe('audiences without an interval', () => {
     expect(dueAt([declared('SEV3')], 'exec')).toBe('on-change');
     const changed = [declared('SEV3'), reached('identified', '09:40')];
     expect(dueAt(changed, 'exec')).toBe(time('09:50'));
-    expect(urgency(changed, 'exec', '09:45')).toEqual(['soon', 0]);
-    expect(urgency(changed, 'exec', '09:55')).toEqual(['overdue', 2]);
+    expect(urgencyAt(changed, 'exec', '09:45')).toEqual(['soon', 0]);
+    expect(urgencyAt(changed, 'exec', '09:55')).toEqual(['overdue', 2]);
     expect(dueAt([...changed, sent('exec', '09:48')], 'exec')).toBe('on-change');
   });
 

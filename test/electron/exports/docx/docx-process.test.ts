@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createDocxRenderer, type DocxProcess } from '../../../../electron/exports/docx/docx-process.ts';
 import { pir } from '../../../../shared/review/pir.ts';
 import type { ReviewDocument } from '../../../../shared/review/review-document.ts';
-import { exampleOne, reviewSource } from '../../../support/review-builders.ts';
+import { reviewSource } from '../../../support/review-builders.ts';
+import { exampleOne } from '../../../support/worked-examples.ts';
 
 const review = pir(reviewSource(exampleOne(), '2026-03-13T09:00:00'));
 

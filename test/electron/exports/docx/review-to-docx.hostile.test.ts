@@ -7,7 +7,8 @@ import { pir } from '../../../../shared/review/pir.ts';
 import { reviewBlocks } from '../../../../shared/review/review-blocks.ts';
 import { linesOf, partOf, readDocx } from '../../../support/docx-reader.ts';
 import { markdownLines } from '../../../support/markdown-lines.ts';
-import { exampleOne, occurred, reviewRow, reviewSource } from '../../../support/review-builders.ts';
+import { occurred, reviewRow, reviewSource } from '../../../support/review-builders.ts';
+import { exampleOne } from '../../../support/worked-examples.ts';
 import { elementsIn } from '../../../support/xml-tree.ts';
 
 /** What breaks XML, zips, Word or the library that writes for it, and what must come out as it went in. */

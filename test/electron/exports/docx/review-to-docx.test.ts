@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { describe, expect, it, vi } from 'vitest';
 import { columnWidths } from '../../../../electron/exports/docx/docx-table.ts';
 import { reviewToDocx } from '../../../../electron/exports/docx/review-to-docx.ts';
+import type { IncidentEvent } from '../../../../shared/incident/incident-event.ts';
 import { defaultPlaybook } from '../../../../shared/playbook/default-playbook.ts';
 import { pir } from '../../../../shared/review/pir.ts';
 import { reviewBlocks } from '../../../../shared/review/review-blocks.ts';
@@ -9,10 +10,12 @@ import type { ReviewDocument } from '../../../../shared/review/review-document.t
 import { sectionKinds } from '../../../../shared/review/review-sections.ts';
 import { linesOf, partOf, readDocx, rowsOf, styleOf, textOf } from '../../../support/docx-reader.ts';
 import { markdownLines } from '../../../support/markdown-lines.ts';
-import { exampleOne, exampleThree, occurred, reviewSource } from '../../../support/review-builders.ts';
+import { occurred, reviewSource } from '../../../support/review-builders.ts';
+import { exampleOne, exampleThree } from '../../../support/worked-examples.ts';
 import { elementsIn, findAll } from '../../../support/xml-tree.ts';
 
-const review = (events = exampleOne(), now = '2026-03-13T09:00:00') => pir(reviewSource(events, now));
+const review = (events: readonly IncidentEvent[] = exampleOne(), now = '2026-03-13T09:00:00') =>
+  pir(reviewSource(events, now));
 const read = async (document: ReviewDocument) => readDocx(await reviewToDocx(document));
 const written = (markdown: string) =>
   review([...exampleOne(), occurred('11:00', { type: 'ReviewSectionWritten', section: 'what-happened', markdown })]);

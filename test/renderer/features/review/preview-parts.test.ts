@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chartAddress, previewParts } from '../../../../renderer/features/review/preview-parts.ts';
 import { pir } from '../../../../shared/review/pir.ts';
-import { exampleOne, occurred, reviewRow, reviewSource } from '../../../support/review-builders.ts';
+import { occurred, reviewRow, reviewSource } from '../../../support/review-builders.ts';
+import { exampleOne } from '../../../support/worked-examples.ts';
 
 const written = (markdown: string) =>
   occurred('2026-03-12T17:00:00', { type: 'ReviewSectionWritten', section: 'what-happened', markdown });
