@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IncidentEvent } from '../../../shared/incident/incident-event.ts';
+import { impactLevels, milestones } from '../../../shared/lifecycle/lifecycle.ts';
 import { pir } from '../../../shared/review/pir.ts';
 import { reviewSections } from '../../../shared/review/review-events.ts';
 import { reviewToHtml } from '../../../shared/review/to-html.ts';
@@ -15,19 +16,9 @@ describe('any record', () => {
     fc.constantFrom('', '|', '<b>', '[[entry 1]]', '# x', '```', '\u0000\ud800'),
   );
   const id = fc.constantFrom('x1', 'x2', 'x3');
-  const milestone = fc.constantFrom(
-    'failure',
-    'alerted',
-    'detected',
-    'acknowledged',
-    'triaged',
-    'identified',
-    'fixed',
-    'recovered',
-    'resolved',
-  );
+  const milestone = fc.constantFrom(...milestones);
   const name = fc.record({ tag: fc.constantFrom('', 'a'), n: fc.nat(9) });
-  const level = fc.constantFrom('full', 'partial', 'degraded', 'none');
+  const level = fc.constantFrom(...impactLevels);
   const body = fc.oneof(
     fc.record({
       type: fc.constant('IncidentDeclared'),
