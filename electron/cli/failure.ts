@@ -10,6 +10,9 @@ export interface Failure {
 
 export type Outcome<T = null> = Result<T, Failure>;
 
+/** Exit code 1: the sentence goes to the error output. */
 export const refused = (sentence: string): Err<Failure> => err({ exitCode: 1, sentence });
+/** Exit code 2: the command line itself cannot be understood. */
 export const wrongUsage = (sentence: string): Err<Failure> => err({ exitCode: 2, sentence });
+/** A refusal of the library or of the rules, as one of the command line. */
 export const toFailure = ({ message }: Refusal): Err<Failure> => refused(message);

@@ -38,6 +38,7 @@ interface Growing<State> {
 /** Some 3 ms of work. */
 const commitsAtOnce = 500;
 
+/** Empty. Who opens the incident adds what is on the disk. */
 export const createIncidentHistory = <State>(incident: IncidentId, rules: Growing<State>): IncidentHistory<State> => {
   let order = createCausalOrder();
   /** By sum, which no two commits share, in the order of arrival. */

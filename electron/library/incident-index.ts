@@ -62,6 +62,10 @@ export interface IndexPlace {
   readonly folder: string | null;
 }
 
+/**
+ * Reads what is kept; an index of another version of the app, or a damaged one, counts as empty.
+ * @param version of the app: another one may summarise differently
+ */
 export const openIncidentIndex = async <Summary>(
   files: FileLayer,
   { cacheFolder, folder }: IndexPlace,

@@ -42,6 +42,7 @@ interface IncidentSummariesDeps<State, Playbook, Command extends { readonly type
   readonly onNotices: () => void;
 }
 
+/** Opens the index of this library; nothing is listed yet. */
 export const openIncidentSummaries = async <State, Playbook, Command extends { readonly type: string }, Summary>(
   deps: IncidentSummariesDeps<State, Playbook, Command, Summary>,
 ): Promise<IncidentSummaries<Summary>> => {

@@ -47,6 +47,7 @@ export const parseIncidentFolder = (name: string): { readonly day: string; reado
   return day === undefined || id === undefined ? null : { day, id: id as IncidentId };
 };
 
+/** Looks at nothing yet and makes nothing: the first probe does, where it may. */
 export const openLibraryFolder = (deps: LibraryFolderDeps): LibraryFolder => {
   const { files } = deps;
   const path = resolve(deps.path);

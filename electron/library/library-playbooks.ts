@@ -36,6 +36,7 @@ interface LibraryPlaybooksDeps<Playbook> {
   readonly newToken: () => string;
 }
 
+/** Reads the library's own playbook; where it is missing or damaged the default is in force, and a notice says so. */
 export const openLibraryPlaybooks = async <Playbook>(
   deps: LibraryPlaybooksDeps<Playbook>,
 ): Promise<LibraryPlaybooks<Playbook>> => {

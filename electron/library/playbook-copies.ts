@@ -18,8 +18,13 @@ export interface PlaybookCopies<Playbook> {
   keep(incidentFolder: string, playbook: Playbook): Promise<void>;
 }
 
+/** SHA-256 in hex over its JSON, by which an incident names it. */
 export const digestOfPlaybook = (playbook: unknown): string => sha256(JSON.stringify(playbook));
 
+/**
+ * @param parse refuses, with a sentence, what is no playbook of this version
+ * @param inForce the library's own, which most incidents carry
+ */
 export const createPlaybookCopies = <Playbook>(
   files: FileLayer,
   parse: (input: unknown) => Result<Playbook, string>,

@@ -5,6 +5,7 @@ export interface RecentMap<Key, Value> {
   delete(key: Key): void;
 }
 
+/** Keeps the last `limit` that were set, and forgets the oldest for a new one. */
 export const createRecentMap = <Key, Value>(limit: number): RecentMap<Key, Value> => {
   // A map keeps the order of setting, so the first key is the oldest.
   const kept = new Map<Key, Value>();

@@ -16,6 +16,7 @@ export interface RecordProblem {
   readonly message: string;
 }
 
+/** What is odd about how commits fit together. */
 export const problemsOfOrder = (problems: readonly OrderProblem[]): RecordProblem[] =>
   problems.map(({ kind, commit }) => ({
     kind,
@@ -27,11 +28,13 @@ export const problemsOfOrder = (problems: readonly OrderProblem[]): RecordProble
         : 'This command was recorded twice. It counts once.',
   }));
 
+/** Texts that are gone without a redaction. */
 export const problemsOfBlanks = (commits: readonly LoadedCommit[]): RecordProblem[] =>
   findUnexplainedBlanks(commits).map(
     toProblem('unexplained-blank', 'A text was taken out of this line, and no redaction says who did it and why.'),
   );
 
+/** Texts that are there in spite of one. */
 export const problemsOfTextLeft = (commits: readonly LoadedCommit[], pathsOf: PathsOf): RecordProblem[] =>
   findTextLeft(commits, pathsOf).map(
     toProblem(

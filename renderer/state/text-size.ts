@@ -10,6 +10,7 @@ export const nextTextScale = (current: number, step: 1 | -1): number =>
 
 export const setTextScale = (textScale: number): void => void setPreferences({ textScale });
 
+/** One step larger or smaller; at either end it stays. */
 export const changeTextScale = (step: 1 | -1): void => {
   const current = appStore.getState().info?.preferences.textScale ?? 1;
   setTextScale(nextTextScale(current, step));

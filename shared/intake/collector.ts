@@ -40,6 +40,10 @@ const maxAuthor = 200;
 /** What an entry takes. Files of a message are named in its text as well, so none goes without a word. */
 const maxEvidence = 50;
 
+/**
+ * Collects what one file holds. Beyond the most that an import takes, further findings are dropped and `isFull` says
+ * so.
+ */
 export const createCollection = (
   format: { readonly id: string; readonly name: string },
   fileName: string,

@@ -15,6 +15,7 @@ export interface UntimedItems {
   end(): void;
 }
 
+/** For one file: each list of it ends with `end`, and the next begins anew. */
 export const createUntimedItems = (collector: Collector): UntimedItems => {
   let outermost: number | undefined;
   let isTimed = false;

@@ -12,6 +12,7 @@ const rfc3339 = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2})(:\d{2})?(\.\d{1,9})?([Zz
 const minMs = Date.parse('0001-01-01T00:00:00.000Z');
 const maxMs = Date.parse('9999-12-31T23:59:59.999Z');
 
+/** True for the one fixed form alone, of a moment that exists. */
 export const isInstant = (text: unknown): text is Instant =>
   typeof text === 'string' && canonical.test(text) && toIso(Date.parse(text)) === text;
 
@@ -41,6 +42,7 @@ export const msToInstant = (ms: number): Instant => {
 /** From `start` to `stop` in ms; negative when `stop` is the earlier. */
 export const elapsedMs = (start: Instant, stop: Instant): number => instantToMs(stop) - instantToMs(start);
 
+/** @throws RangeError as `msToInstant` does */
 export const addMs = (instant: Instant, ms: number): Instant => msToInstant(instantToMs(instant) + ms);
 
 export const earliest = (a: Instant, b: Instant): Instant => (a <= b ? a : b);

@@ -19,6 +19,7 @@ export interface Aggregate {
   readonly kmMedian: number | typeof notReached | null;
 }
 
+/** One measure over many incidents: the results of the same metric, one an incident. */
 export const aggregate = (results: readonly MetricResult[]): Aggregate => {
   const done = results.flatMap((result) => (result.kind === 'value' ? result.ms : [])).sort((a, b) => a - b);
   const running = results.flatMap((result) => (result.kind === 'running' ? result.ms : []));

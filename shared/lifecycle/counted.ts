@@ -43,6 +43,7 @@ export interface DetectionQuality {
   readonly foundByUs: { readonly us: number; readonly known: number };
 }
 
+/** Over the incidents that count; those whose source nobody recorded are left out of the second share. */
 export const detectionQuality = (records: readonly MetricRecord[]): DetectionQuality => {
   const counted = records.filter(isCounted);
   const paged = counted.filter((record) => record.paged);

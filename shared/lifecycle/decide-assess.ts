@@ -36,6 +36,10 @@ export const decideSeverity = (
   ]);
 };
 
+/**
+ * From when on the impact is at this level. Refuses harm at or after a recovery that holds: that is a relapse, or a
+ * new incident.
+ */
 export const decideImpact = (command: ChangeImpact, state: LifecycleState, asking: Asking): Decided => {
   const recovered = currentClaim(state, 'recovered');
   if (recovered && command.level !== 'none' && (command.at ?? asking.now) >= recovered.at)

@@ -12,6 +12,10 @@ import type { ChangeDetails, DeclareIncident } from './lifecycle-commands.ts';
 import type { LifecycleEvent, MilestoneReached } from './lifecycle-events.ts';
 import type { LifecycleState } from './lifecycle-state.ts';
 
+/**
+ * The declaration and what it says of failure, alert and detection. Refuses a second one, no title, a moment still to come, a
+ * failure outside its range, and a severity that the playbook does not list.
+ */
 export const decideDeclare = (
   command: DeclareIncident,
   state: LifecycleState,
@@ -67,6 +71,7 @@ export const decideDeclare = (
 const detectedAt = ({ detectedAt: typed, alertedAt, reportedAt }: DeclareIncident): Instant | undefined =>
   typed ?? (alertedAt && reportedAt ? earliest(alertedAt, reportedAt) : (alertedAt ?? reportedAt));
 
+/** Refuses a change of nothing, and an empty title. */
 export const decideDetails = (command: ChangeDetails, asking: Asking): Decided => {
   const { title, key, services, detection } = command;
   const details = given({ title: title?.trim(), key, services, detection });

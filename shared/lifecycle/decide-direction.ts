@@ -12,6 +12,7 @@ import { isLaterPhase } from './evolve-phase.ts';
 import type { MovePhase, ReopenIncident, ReportFixFailed, WithdrawDiagnosis } from './lifecycle-commands.ts';
 import type { LifecycleState } from './lifecycle-state.ts';
 
+/** Refuses where nothing is identified, a moment before the diagnosis, and no reason. */
 export const decideWithdrawDiagnosis = (command: WithdrawDiagnosis, state: LifecycleState, asking: Asking): Decided => {
   const claim = currentClaim(state, 'identified');
   if (!claim) return refuse('diagnosis.not-identified', 'Nothing is identified, so there is no diagnosis to withdraw.');
@@ -35,6 +36,7 @@ export const decideWithdrawDiagnosis = (command: WithdrawDiagnosis, state: Lifec
   ]);
 };
 
+/** Refuses where no fix is in place or service was declared normal since, a moment before the fix, and no reason. */
 export const decideFixFailed = (command: ReportFixFailed, state: LifecycleState, asking: Asking): Decided => {
   const claim = currentClaim(state, 'fixed');
   if (!claim) return refuse('fix.not-fixed', 'No fix is in place, so none can have failed.');
@@ -71,6 +73,10 @@ export const decideMovePhase = (command: MovePhase, state: LifecycleState, askin
   return ok([{ type: 'PhaseMoved', ...eventBase(command, asking), phase, reason: command.reason.trim() }]);
 };
 
+/**
+ * The harm is back. Refuses where the incident is not restored or closed out, a moment before the recovery or more than the
+ * playbook's `relapseHours` after it, the level none, and no reason. Without a level it is that of the last harm.
+ */
 export const decideReopen = (
   command: ReopenIncident,
   state: LifecycleState,

@@ -13,6 +13,10 @@ import type {
 } from './lifecycle-commands.ts';
 import type { LifecycleState } from './lifecycle-state.ts';
 
+/**
+ * Refuses no objective at all, spans that are no whole ms from zero up, and an MTPD under the RTO, also one that was
+ * set before.
+ */
 export const decideObjectives = (command: SetObjectives, state: LifecycleState, asking: Asking): Decided => {
   const { dataset, rpoMs, rtoMs, mtpdMs, minService } = command;
   const named = checkDataset(dataset);
@@ -28,6 +32,7 @@ export const decideObjectives = (command: SetObjectives, state: LifecycleState, 
   return ok([{ type: 'ObjectivesSet', ...eventBase(command, asking), dataset, ...objectives }]);
 };
 
+/** Refuses an order of instants that cannot be, and `lossUntil` or `downFrom` without a reason. */
 export const decideInstant = (command: RecordRecoveryInstant, state: LifecycleState, asking: Asking): Decided => {
   const { instant, dataset, reason } = command;
   const check = firstRefusal(checkDataset(dataset), checkMoved(command));
@@ -48,6 +53,7 @@ export const decideInstant = (command: RecordRecoveryInstant, state: LifecycleSt
   ]);
 };
 
+/** How far a restore is, as typed. Refuses no dataset and no text. */
 export const decideProgress = (command: NoteRestoreProgress, asking: Asking): Decided => {
   const { dataset, text, expectedAt } = command;
   const check = firstRefusal(

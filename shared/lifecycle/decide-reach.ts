@@ -13,6 +13,10 @@ import type { ReachMilestone } from './lifecycle-commands.ts';
 import type { LifecycleState } from './lifecycle-state.ts';
 import { alreadyReached, reachedEvent } from './reached-event.ts';
 
+/**
+ * Refuses a milestone that holds already, one whose guard of domain.md section 1 is not met, and a claim that cannot
+ * be.
+ */
 export const decideReach = (
   command: ReachMilestone,
   state: LifecycleState,

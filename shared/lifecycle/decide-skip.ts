@@ -8,6 +8,7 @@ import { milestoneWords } from './lifecycle.ts';
 import type { SkipMilestone } from './lifecycle-commands.ts';
 import type { LifecycleState } from './lifecycle-state.ts';
 
+/** Refuses what was reached or skipped already, the two milestones that the status hangs on, and no reason. */
 export const decideSkip = (command: SkipMilestone, state: LifecycleState, asking: Asking): Decided => {
   const { milestone } = command;
   const word = milestoneWords[milestone];

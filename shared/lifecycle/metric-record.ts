@@ -44,6 +44,7 @@ export interface MetricRecord {
   readonly reopenCount: number;
 }
 
+/** What stands now: of each milestone the claim that counts. `id` is the incident's, to name it among others. */
 export const projectMetricRecord = (id: string, state: LifecycleState): MetricRecord => {
   const impact = impactWindows(state);
   const source = state.detection?.source;

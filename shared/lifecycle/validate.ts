@@ -12,6 +12,7 @@ export interface Issue {
   readonly milestones: readonly Milestone[];
 }
 
+/** All that cannot be in one record as of `now`; none where it is in order. */
 export const validate = (record: MetricRecord, now: Instant): readonly Issue[] => {
   const instants = instantsOf(record);
   const { recovered } = instants;

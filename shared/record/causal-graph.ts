@@ -45,6 +45,7 @@ export interface CausalGraph {
   forks(): CommitRef[];
 }
 
+/** Empty; grows with every commit of one incident. */
 export const createCausalGraph = (): CausalGraph => {
   const journals = new Map<WriterId, Chain>();
   const forked: CommitRef[] = [];

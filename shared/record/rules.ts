@@ -13,6 +13,10 @@ export interface Refusal {
   readonly field?: string;
 }
 
+/**
+ * @param message one sentence for a tired person, with the way out
+ * @param field of the command, where one is wrong
+ */
 export const refuse = (code: string, message: string, field?: string): Err<Refusal> =>
   err(field === undefined ? { code, message } : { code, message, field });
 

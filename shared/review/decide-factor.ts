@@ -19,6 +19,7 @@ export const decideAddFactor = (command: AddFactor, asking: Asking, playbook: Ta
   return ok([{ ...eventBase(command, asking), type: 'FactorAdded', text, category, effect, entries: unique(entries) }]);
 };
 
+/** As adding one, for a factor of this review; what changes nothing is accepted without an event. */
 export const decideChangeFactor = (
   command: ChangeFactor,
   state: ReviewState,

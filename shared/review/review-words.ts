@@ -22,6 +22,7 @@ export interface ReviewWords {
   readonly date: (at: Instant) => string;
 }
 
+/** The words for moments in one review: the zone of its source, and the day of `start` left out. */
 export const createReviewWords = (source: Pick<ReviewSource, 'zone'>, start: Instant): ReviewWords => {
   const { zone } = source;
   const firstDay = formatDate(start, zone);

@@ -67,6 +67,7 @@ export const acceptHandoff = (command: AcceptHandoff, state: RolesState, newBase
   ]);
 };
 
+/** Refuses an offer that is not known, or was accepted or cancelled already. */
 export const cancelHandoff = (command: CancelHandoff, state: RolesState, newBase: NewBase): Decided => {
   const found = findWaitingOffer(state, command.offer);
   if (!found.ok) return found;

@@ -29,6 +29,7 @@ export const assignRole = (command: AssignRole, state: RolesState, newBase: NewB
   ]);
 };
 
+/** Refuses no name; somebody who is here with this task already is accepted without an event. */
 export const joinRoster = (command: JoinRoster, state: RolesState, newBase: NewBase): Decided => {
   const person = tidyName(command.person);
   if (person === '') return refuse('roster.no-name', 'Say who joins.', 'person');
@@ -55,9 +56,11 @@ export const leaveRoster = (command: LeaveRoster, state: RolesState, newBase: Ne
   ]);
 };
 
+/** The event that brings somebody to the roster; none for who is here, and for nobody. */
 export const joinIfAway = (state: RolesState, person: string, newBase: NewBase): RolesEvent[] =>
   person === '' || isOnRoster(state, person) ? [] : [{ ...newBase(), type: 'PersonJoined', person }];
 
+/** The ends of all offers of this role that still wait. */
 export const cancelOffers = (state: RolesState, role: string, newBase: NewBase): RolesEvent[] =>
   waitingOffers(state)
     .filter(({ event }) => event.role === role)

@@ -9,6 +9,7 @@ import type { TimelineState, WaitingDecision } from './timeline-state.ts';
 
 type Decided = Result<readonly TimelineEvent[], Refusal>;
 
+/** A question that waits for an answer. Refuses no question, and a moment still to come. */
 export const askDecision = (command: AskDecision, state: TimelineState, asking: Asking): Decided => {
   const question = requireText(command.question, 'decision.no-question', 'Say what has to be decided.', 'question');
   if (!question.ok) return question;

@@ -69,6 +69,10 @@ export const starEntry = (command: StarEntry, state: TimelineState, asking: Aski
   return base.ok ? ok([{ ...base.value, type: 'EntryStarred', entry, key }]) : base;
 };
 
+/**
+ * Refuses an entry that is not here or was taken back, and evidence without words; what is attached already adds no
+ * event.
+ */
 export const attachEvidence = (command: AttachEvidence, state: TimelineState, asking: Asking): Decided => {
   const found = findEntry(state, command.entry);
   if (!found.ok) return found;
@@ -91,6 +95,7 @@ export const attachEvidence = (command: AttachEvidence, state: TimelineState, as
   ]);
 };
 
+/** Refuses an entry that is no to-do, or one that was answered. */
 export const closeTodo = (command: CloseTodo, state: TimelineState, asking: Asking): Decided => {
   const found = findEntry(state, command.todo, 'todo');
   if (!found.ok) return found;

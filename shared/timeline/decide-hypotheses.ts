@@ -8,6 +8,7 @@ import type { TimelineState } from './timeline-state.ts';
 
 type Decided = Result<readonly TimelineEvent[], Refusal>;
 
+/** Refuses no text, and a moment still to come. */
 export const proposeHypothesis = (command: ProposeHypothesis, state: TimelineState, asking: Asking): Decided => {
   const { type: _, at: _at, typed: _typed, ...fields } = command;
   const text = requireText(command.text, 'hypothesis.empty', 'Say what you suspect.', 'text');

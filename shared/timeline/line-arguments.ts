@@ -8,6 +8,7 @@ export interface Split {
   readonly rest: string;
 }
 
+/** The first word and what follows it, both trimmed; two empty texts of an empty one. */
 export const splitWord = (text: string): Split => {
   const trimmed = text.trim();
   const end = trimmed.search(/\s/);

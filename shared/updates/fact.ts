@@ -53,6 +53,7 @@ export const factOf = (
     : missing(name, otherwise.policy, otherwise.text, source, otherwise.warn);
 };
 
+/** The text says `text` in place of the fact; `warn` tells the writer of it. */
 export const say = (text: string, warn?: string) => ({
   policy: 'say' as const,
   text,
@@ -60,4 +61,5 @@ export const say = (text: string, warn?: string) => ({
 });
 export const omitSentence = { policy: 'omit-sentence', text: 'sentence left out' } as const;
 export const omitLine = { policy: 'omit-line', text: 'line left out' } as const;
+/** The text must not go out before this is recorded. */
 export const blocked = (text: string) => ({ policy: 'blocked' as const, text });

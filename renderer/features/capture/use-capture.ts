@@ -23,6 +23,10 @@ export interface Capture {
 
 const draftKey = 'capture';
 
+/**
+ * The state of the capture line for one incident: typed text survives as a draft until it is recorded.
+ * @param onRecorded the window goes back to its beginning
+ */
 export const useCapture = (incident: IncidentId, onRecorded: () => void): Capture => {
   const zone = useZone();
   const [text, setText] = useState('');

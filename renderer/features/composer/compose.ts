@@ -55,6 +55,7 @@ interface Moment {
   readonly head: string | undefined;
 }
 
+/** What the composer shows and would send, worked out anew from the record and from what the place keeps of it. */
 export const composeUpdate = (
   input: UpdatesInput,
   audience: string,
