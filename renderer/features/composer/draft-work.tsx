@@ -1,4 +1,3 @@
-import { IconLock } from '@tabler/icons-react';
 import { useLayoutEffect, useRef } from 'react';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { formatClock } from '../../../shared/kernel/zone.ts';
@@ -9,10 +8,8 @@ import { useZone } from '../../state/app-store.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
 import { announce } from '../../state/view-store.ts';
-import { Button } from '../../ui/button.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { Mono } from '../../ui/mono.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { Changes } from './changes.tsx';
 import { checkId } from './checks-panel.tsx';
 import type { Composition } from './compose.ts';
@@ -29,12 +26,14 @@ import {
   writeText,
 } from './composer-store.ts';
 import { DraftField } from './draft-field.tsx';
-import { factWords, situationWords } from './fact-words.ts';
+import { DraftOrigin } from './draft-origin.tsx';
+import { factWords } from './fact-words.ts';
 import { setLiveComposer } from './live-composer.ts';
 import { MendForm } from './mend-form.tsx';
 import { NextTimeField } from './next-time-field.tsx';
 import { SendBar } from './send-bar.tsx';
-import { statusOptions, statusWordIn, withStatusWord } from './status-words.ts';
+import { StatusWordChoice } from './status-word-choice.tsx';
+import { statusOptions } from './status-words.ts';
 import type { ComposerTarget, Composing } from './use-composition.ts';
 
 interface DraftWorkProps {
@@ -110,24 +109,7 @@ export const DraftWork = ({ composing, target, inputRef, readOnly }: DraftWorkPr
   return (
     <>
       <ComposerHead title={title}>
-        {hasStatus ? (
-          <>
-            <span className="dim2 t12">Status word</span>
-            <Segmented
-              label="Public status word"
-              look="boxed"
-              offer="Public status word"
-              onChange={(chosen) => write(withStatusWord(text, chosen))}
-              options={statuses.map((option) => ({
-                id: option.word,
-                label: option.word,
-                unavailable: readOnly ?? option.locked,
-                icon: option.locked === undefined ? undefined : <IconLock stroke={1.75} />,
-              }))}
-              value={statusWordIn(text) ?? null}
-            />
-          </>
-        ) : null}
+        {hasStatus ? <StatusWordChoice onChange={write} readOnly={readOnly} statuses={statuses} text={text} /> : null}
       </ComposerHead>
       {original ? (
         <MendForm
@@ -153,29 +135,13 @@ export const DraftWork = ({ composing, target, inputRef, readOnly }: DraftWorkPr
         ) : null}
       </div>
       <div className={styles.under}>
-        <span className={styles.origin}>{originWords(composition)}</span>
-        {composition.isEdited && !composition.hasMovedOn && readOnly === undefined ? (
-          <Button onPress={() => chooseSituation()} size="small" variant="ghost">
-            Start again from the facts
-          </Button>
-        ) : null}
-        {place.setAside !== undefined && place.setAside.length > 0 && readOnly === undefined ? (
-          <Button offer="Put my text back" onPress={() => putBack(incident, key)} size="small" variant="ghost">
-            Put my text back
-          </Button>
-        ) : null}
-        {composition.alternatives.map((situation) => (
-          <Button
-            key={situation}
-            offer={`Use: ${situationWords[situation] ?? situation}`}
-            onPress={() => chooseSituation(situation)}
-            size="small"
-            unavailable={readOnly}
-            variant="ghost"
-          >
-            {`Use: ${situationWords[situation] ?? situation}`}
-          </Button>
-        ))}
+        <DraftOrigin
+          composition={composition}
+          hasSetAside={(place.setAside?.length ?? 0) > 0}
+          onPutBack={() => putBack(incident, key)}
+          onStartAgain={chooseSituation}
+          readOnly={readOnly}
+        />
         <span className="grow" />
         {hasStatus && locked ? <span className={styles.origin}>{`${locked.word}: ${locked.locked}`}</span> : null}
       </div>
@@ -212,11 +178,4 @@ export const DraftWork = ({ composing, target, inputRef, readOnly }: DraftWorkPr
       {last && !original ? <Changes last={last} text={text} zone={screenZone} /> : null}
     </>
   );
-};
-
-const originWords = ({ origin, situation }: Composition): string => {
-  if (origin === 'typed') return 'Edited by hand, kept as a draft.';
-  if (origin === 'copied') return 'As copied: it does not follow the facts any more.';
-  const text = situation === undefined ? '' : ` Text: ${situationWords[situation] ?? situation}.`;
-  return `From the facts, and follows them.${text}`;
 };
