@@ -1,6 +1,5 @@
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { ulid } from 'ulid';
-import type { DetectionSource } from '../../../shared/lifecycle/lifecycle.ts';
 import type { IncidentId } from '../../../shared/record/ids.ts';
 import { appStore, setIdentity, shownIncidents, useApp, useZone } from '../../state/app-store.ts';
 import { currentInstant, useNow } from '../../state/clock.ts';
@@ -9,23 +8,12 @@ import { incidentStore, openIncident } from '../../state/incident-store.ts';
 import { closeDialog, type Dialog, focusEntryLine, showScreen } from '../../state/view-store.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
-import { ComboBox } from '../../ui/combo-box.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
-import { MomentField } from '../../ui/moment-field.tsx';
-import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { DeclareAside } from './declare-aside.tsx';
+import { DeclareDetails, IdentityFields } from './declare-details.tsx';
 import styles from './declare-dialog.module.css';
 import { type DeclareForm, emptyForm, startOf, toCommand } from './declare-form.ts';
-import { RelapseField } from './relapse-field.tsx';
-
-const sources: readonly { readonly id: DetectionSource; readonly label: string }[] = [
-  { id: 'alert', label: 'an alert' },
-  { id: 'staff', label: 'our staff' },
-  { id: 'customer', label: 'a customer' },
-  { id: 'partner', label: 'a partner' },
-  { id: 'security', label: 'security' },
-];
 
 type Given = Pick<Extract<Dialog, { readonly name: 'declare' }>, 'title' | 'relapseOf'>;
 
@@ -49,10 +37,6 @@ export const DeclareDialog = ({ given }: { readonly given: Given }) => {
     // It was said of what stood there before.
     setProblem(undefined);
   };
-  const people = useMemo(
-    () => (playbook?.people ?? []).map(({ name, role }) => ({ id: name, label: name, detail: role })),
-    [playbook],
-  );
   const severity = playbook?.severities.find(({ id }) => id === form.severity);
   const isTitleMissing = problem !== undefined && form.title.trim() === '';
   const asksIdentity = identity?.asked === false;
@@ -121,81 +105,8 @@ export const DeclareDialog = ({ given }: { readonly given: Given }) => {
           options={(playbook?.severities ?? []).map(({ id, name }) => ({ id, label: id, detail: name }))}
           value={form.severity}
         />
-        <div className={styles.two}>
-          <MomentField
-            emptyHint="Optional. Left empty, it is now."
-            label="Noticed"
-            now={now}
-            onChange={(noticed) => change({ noticed })}
-            value={form.noticed}
-            zone={zone}
-          />
-          <MomentField
-            emptyHint="Optional. Left empty, it is not known yet: ask the lead later."
-            label="Harm began"
-            now={now}
-            onChange={(began) => change({ began })}
-            value={form.began}
-            zone={zone}
-          />
-          <Select
-            label="Noticed by"
-            onChange={(source) => change({ source })}
-            options={sources}
-            placeholder="Not said"
-            value={form.source}
-          />
-          <TextField
-            label="What was seen"
-            onChange={(detail) => change({ detail })}
-            placeholder="for example fire alert, 12 % errors"
-            value={form.detail}
-          />
-          <ComboBox
-            label="Incident Commander"
-            onChange={(commander) => change({ commander })}
-            suggestions={people}
-            value={form.commander}
-          />
-          <ComboBox
-            label="Resolution Lead"
-            onChange={(lead) => change({ lead })}
-            suggestions={people}
-            value={form.lead}
-          />
-          <TextField
-            label="Services"
-            onChange={(services) => change({ services })}
-            placeholder="for example checkout, orders"
-            value={form.services}
-          />
-          <TextField
-            label="Your own id"
-            onChange={(key) => change({ key })}
-            placeholder="for example INC-214"
-            value={form.key}
-          />
-          <RelapseField form={form} onChange={(relapseOf) => change({ relapseOf })} />
-        </div>
-        {asksIdentity ? (
-          <div className={styles.two}>
-            <TextField
-              hint="Optional. Stands beside your entries."
-              label="Your name"
-              onChange={(person) =>
-                change({ person, ...(form.commander === form.person ? { commander: person } : {}) })
-              }
-              value={form.person}
-            />
-            <TextField
-              hint="Optional. Names your entries, for example ann-7."
-              label="Device tag"
-              maxLength={20}
-              onChange={(device) => change({ device })}
-              value={form.device}
-            />
-          </div>
-        ) : null}
+        <DeclareDetails form={form} now={now} onChange={change} zone={zone} />
+        {asksIdentity ? <IdentityFields form={form} onChange={change} /> : null}
         <Checkbox isSelected={form.drill} onChange={(drill) => change({ drill })}>
           Exercise, not real
         </Checkbox>
