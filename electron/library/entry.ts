@@ -13,10 +13,10 @@ import { createNodeFileLayer } from './node-file-layer.ts';
 import { createProbeWatch } from './probe-watch.ts';
 import {
   type LibraryProcessOptions,
-  optionsFlag,
   type PushMessage,
   type RecordedPush,
   type RequestMessage,
+  readProcessOptions,
 } from './protocol.ts';
 
 /** The library process (Electron's utilityProcess): owns every file of the library, and nothing else. */
@@ -29,9 +29,7 @@ const listLookMs = 700;
 /** On a slow share looking takes long: it then looks more seldom, since nothing is recorded meanwhile. */
 const pausePerLook = 20;
 
-const argument = process.argv.find((each) => each.startsWith(optionsFlag));
-if (argument === undefined) throw new Error(`The library process needs ${optionsFlag}`);
-const { testClock, ...options } = JSON.parse(argument.slice(optionsFlag.length)) as LibraryProcessOptions;
+const { testClock, ...options } = readProcessOptions<LibraryProcessOptions>(process.argv);
 
 const files = createNodeFileLayer();
 const library = await openHoldfastLibrary({

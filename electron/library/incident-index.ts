@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { byText } from '../../shared/kernel/by-text.ts';
+import { isObject } from '../../shared/kernel/is-object.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import { ensureFolder } from './durable-file.ts';
@@ -228,6 +229,3 @@ const isIndex = (content: unknown): boolean =>
 
 const isEntry = (entry: unknown): boolean =>
   isObject(entry) && typeof entry.fingerprint === 'string' && isObject(entry.summary);
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;

@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { createMirror } from './mirror.ts';
 import { createNodeFileLayer } from './node-file-layer.ts';
-import { type MirrorMessage, type MirrorProcessOptions, optionsFlag } from './protocol.ts';
+import { type MirrorMessage, type MirrorProcessOptions, readProcessOptions } from './protocol.ts';
 
 /**
  * The process that follows a library into its mirror. It is one of its own because every call on a dead share may hang for
  * minutes: what is recorded must not wait for that.
  */
-const argument = process.argv.find((each) => each.startsWith(optionsFlag));
-if (argument === undefined) throw new Error(`The mirror's process needs ${optionsFlag}`);
-const { library, mirror } = JSON.parse(argument.slice(optionsFlag.length)) as MirrorProcessOptions;
+const { library, mirror } = readProcessOptions<MirrorProcessOptions>(process.argv);
 
 /** What other runs wrote is seen within this; a look at a large library on a slow share takes its own time again. */
 const pauseMs = 1_500;

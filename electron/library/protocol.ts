@@ -16,6 +16,14 @@ import type { WrittenBundle } from './write-bundle.ts';
 
 /** What the library process is started with: one JSON argument behind this flag. */
 export const optionsFlag = '--library-options=';
+
+/** What main has given this process. @throws where nobody has: it is not to be started by hand */
+export const readProcessOptions = <Options>(argv: readonly string[]): Options => {
+  const argument = argv.find((each) => each.startsWith(optionsFlag));
+  if (argument === undefined) throw new Error(`This process needs ${optionsFlag}`);
+  return JSON.parse(argument.slice(optionsFlag.length)) as Options;
+};
+
 export interface LibraryProcessOptions {
   readonly folder: string;
   readonly mayCreateParents: boolean;

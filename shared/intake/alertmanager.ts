@@ -1,8 +1,9 @@
 import { byText } from '../kernel/by-text.ts';
+import { isObject } from '../kernel/is-object.ts';
 import { err } from '../kernel/result.ts';
 import type { Collector } from './collector.ts';
 import { type JsonDocument, placed } from './documents.ts';
-import { isObject, joined, listAt, pairsAt, sentences, textAt, valueAt } from './foreign-value.ts';
+import { joined, listAt, pairsAt, sentences, textAt, valueAt } from './foreign-value.ts';
 import type { JsonFormat } from './format.ts';
 import type { Finding } from './proposed-entry.ts';
 import { readMoment } from './read-moment.ts';

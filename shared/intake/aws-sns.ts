@@ -1,7 +1,8 @@
+import { isObject } from '../kernel/is-object.ts';
 import { err, type Result } from '../kernel/result.ts';
 import type { Collector } from './collector.ts';
 import { type JsonDocument, placed } from './documents.ts';
-import { isObject, joined, listAt, sentences, textAt, valueAt } from './foreign-value.ts';
+import { joined, listAt, sentences, textAt, valueAt } from './foreign-value.ts';
 import type { JsonFormat } from './format.ts';
 import { parseJson } from './parse-json.ts';
 import type { Moment } from './proposed-entry.ts';

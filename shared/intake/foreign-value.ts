@@ -1,3 +1,4 @@
+import { isObject } from '../kernel/is-object.ts';
 /** What lies at `path` in a value from outside; undefined where there is no such place. Never throws. */
 export const valueAt = (value: unknown, ...path: readonly (string | number)[]): unknown => {
   let found = value;
@@ -27,15 +28,12 @@ export const pairsAt = (
   ...path: readonly (string | number)[]
 ): readonly (readonly [string, string])[] => {
   const found = valueAt(value, ...path);
-  if (typeof found !== 'object' || found === null || Array.isArray(found)) return [];
+  if (!isObject(found)) return [];
   return Object.keys(found).flatMap((key) => {
     const text = textAt(found, key);
     return text === undefined ? [] : [[key, text] as const];
   });
 };
-
-export const isObject = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `a: b` without what is missing; a bare `a` or `b` where only one is there. */
 export const joined = (separator: string, ...parts: readonly (string | undefined)[]): string =>

@@ -1,7 +1,8 @@
+import { isObject } from '../kernel/is-object.ts';
 import { capital } from '../kernel/words.ts';
 import type { Collector } from './collector.ts';
 import { type JsonDocument, placed } from './documents.ts';
-import { isObject, joined, listAt, textAt, valueAt } from './foreign-value.ts';
+import { joined, listAt, textAt, valueAt } from './foreign-value.ts';
 import type { JsonFormat } from './format.ts';
 import { htmlToText } from './plain-text.ts';
 import type { Suggestion } from './proposed-entry.ts';

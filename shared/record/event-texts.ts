@@ -1,3 +1,4 @@
+import { isObject } from '../kernel/is-object.ts';
 import type { StoredEvent, TextPath } from './event.ts';
 
 /** Where one text lies: property names and list indexes from the event down. */
@@ -54,6 +55,3 @@ const childOf = (holder: unknown, key: string | number): unknown =>
   typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key)
     ? (holder as Record<string | number, unknown>)[key]
     : undefined;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -19,6 +19,8 @@ export const isCommitShape = (value: unknown): boolean =>
 
 const isListOf = (value: unknown, fits: (item: Record<string, unknown>) => boolean) =>
   Array.isArray(value) && value.every((item) => isRecord(item) && fits(item));
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+/** An object or a list: what lies in it is looked at next. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 const isText = (value: unknown) => typeof value === 'string';
 const isSeq = (value: unknown) => Number.isSafeInteger(value) && (value as number) > 0;

@@ -4,7 +4,7 @@ import type { Commit, LoadedCommit } from './commit.ts';
 import { redactedText, type StoredEvent, type TextPath } from './event.ts';
 import { putText, type TextPlace, takeTexts } from './event-texts.ts';
 import type { EventId, IncidentId, WriterId } from './ids.ts';
-import { isCommitShape } from './line-shape.ts';
+import { isCommitShape, isRecord } from './line-shape.ts';
 
 /** The sums that a line carries, each over the UTF-8 bytes of a text. */
 export interface LineSums {
@@ -209,7 +209,6 @@ const parse = (line: string): unknown => {
   }
 };
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isNewer = (v: unknown) => typeof v === 'number' && v > lineVersion;
 const damaged = (why: string) => err<LineFault>({ kind: 'damaged', why });
 const newer = (v: unknown) =>

@@ -1,3 +1,5 @@
+import { parseInstant } from '../kernel/instant.ts';
+import { formatDate } from '../kernel/zone.ts';
 import type { PlaceholderName } from '../playbook/placeholders.ts';
 import { blocked, type Fact, factOf, omitSentence, say } from './fact.ts';
 import type { FactContext } from './fact-context.ts';
@@ -23,10 +25,8 @@ export const afterFacts = ({ input, typed }: FactContext): readonly Fact[] => {
   ];
 };
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 /** `5 Mar 2026` from `2026-03-05`; other text as it is. */
 const dateWords = (date: string | undefined): string | undefined => {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? '') ?? [];
-  return year ? `${Number(day)} ${months[Number(month) - 1]} ${year}` : date;
+  const midnight = parseInstant(`${date}T00:00Z`);
+  return midnight.ok ? formatDate(midnight.value, 'UTC') : date;
 };

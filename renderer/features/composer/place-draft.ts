@@ -1,4 +1,5 @@
 import { given } from '../../../shared/kernel/given.ts';
+import { isObject } from '../../../shared/kernel/is-object.ts';
 import { situations } from '../../../shared/playbook/playbook.ts';
 import type { Place } from './place.ts';
 
@@ -54,7 +55,7 @@ export const cleanPlace = (place: Place, clean: (text: string) => string): Place
 const parse = (json: string): Readonly<Record<string, unknown>> => {
   try {
     const read: unknown = JSON.parse(json);
-    return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {};
+    return isObject(read) ? read : {};
   } catch {
     return {};
   }
