@@ -88,7 +88,7 @@ const milestoneChanges = (context: FactContext, isNew: IsNew): readonly string[]
     const claims = lifecycle.claims.get(milestone) ?? [];
     const current = currentClaim(lifecycle, milestone);
     const ended = claims.findLast((claim) => claim.ended && isNew(claim.ended.at));
-    if (current && isNews(current, claims, isNew)) return [milestoneWords(milestone, current, context)];
+    if (current && isNews(current, claims, isNew)) return [milestoneNews(milestone, current, context)];
     return ended?.ended && ended.ended.how !== 'relapse' ? [endedWords[ended.ended.how]] : [];
   });
 };
@@ -101,7 +101,7 @@ const isNews = (current: MilestoneClaim, claims: readonly MilestoneClaim[], isNe
   return isNew(first.recordedAt);
 };
 
-const milestoneWords = (
+const milestoneNews = (
   milestone: (typeof insideMilestones)[number],
   { at, estimated }: MilestoneClaim,
   context: FactContext,

@@ -3,8 +3,6 @@ import { formatClock } from '../../../shared/kernel/zone.ts';
 import type { RoleHolder } from '../../../shared/roles/role-holders.ts';
 import { teamRole } from '../../../shared/roles/role-holders.ts';
 
-const levelWords = { none: 'none', degraded: 'degraded', partial: 'partial', full: 'full' } as const;
-
 /** "None seen since 10:25. Worst: full. Payments fail. Reach: 38 %.", "Impact is full: payments fail." */
 export const impactWords = ({ impact }: Brief, zone: string): string => {
   const { level, text, scope, goodSince, worst } = impact;
@@ -13,8 +11,8 @@ export const impactWords = ({ impact }: Brief, zone: string): string => {
       ? 'Not assessed yet.'
       : level === 'none'
         ? `None seen${goodSince ? ` since ${formatClock(goodSince, zone)}` : ''}.`
-        : `Impact is ${levelWords[level]}${text === undefined || text === '' ? '.' : ':'}`;
-  const before = level === 'none' && worst ? `Worst: ${levelWords[worst]}.` : '';
+        : `Impact is ${level}${text === undefined || text === '' ? '.' : ':'}`;
+  const before = level === 'none' && worst ? `Worst: ${worst}.` : '';
   return [now, before, sentence(text), scope ? sentence(`Reach: ${scope}`) : ''].filter(Boolean).join(' ');
 };
 
