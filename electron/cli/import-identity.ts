@@ -2,6 +2,7 @@ import { encodeTime } from 'ulid';
 import type { ProposedEntry } from '../../shared/intake/proposed-entry.ts';
 import { instantToMs } from '../../shared/kernel/instant.ts';
 import type { CommandId, IncidentId } from '../../shared/record/ids.ts';
+import { hexToCrockford } from '../library/event-id.ts';
 import { sha256 } from '../library/sha256.ts';
 
 /** The same for the same message of the same source, from whichever file and on whichever device it is imported. */
@@ -20,12 +21,8 @@ export const declarationIdOf = (entry: Pick<ProposedEntry, 'source'>): CommandId
 
 /** The incident that an import declares: named by its earliest entry, so that two devices declare the same. */
 export const incidentIdOf = ({ at, source }: Pick<ProposedEntry, 'source' | 'at'>): IncidentId => {
-  const eightyBits = BigInt(`0x${digestOf(source).slice(0, 20)}`);
-  const digits = eightyBits.toString(32).padStart(16, '0');
-  const chance = [...digits].map((digit) => crockford[Number.parseInt(digit, 32)]).join('');
+  const chance = hexToCrockford(digestOf(source).slice(0, 20), 16);
   return `${encodeTime(instantToMs(at))}${chance}` as IncidentId;
 };
-
-const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 const digestOf = ({ format, id }: ProposedEntry['source']): string => sha256(`${format}\n${id}`).slice(0, 48);

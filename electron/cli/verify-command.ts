@@ -19,7 +19,8 @@ export const verifyCommand: CommandDefinition = {
   summary: 'Check every line of the record for damage and change',
   details: [
     'Without ID every incident of the library. Exit code 1 when anything is wrong.',
-    'Files that may still hold redacted text are listed too; they are nothing wrong.',
+    'Files that may still hold redacted text, and commands that were recorded twice and',
+    'count once, are listed too; they are nothing wrong.',
   ],
   options: jsonOption,
   run: async (given, world) => {
@@ -39,12 +40,13 @@ export const verifyCommand: CommandDefinition = {
         given,
         world,
         () =>
-          results.map(({ id, commits, chains, problems, residue }) => ({
+          results.map(({ id, commits, chains, problems, repeats, residue }) => ({
             id,
             ok: problems.length === 0,
             commits,
             chains,
             problems,
+            repeats,
             residue: residue.map(({ path, bytes, madeAt, why }) => ({ path, bytes, madeAt, why })),
           })),
         () => results.map(reportWords).join('\n') || 'No incidents yet.',
@@ -85,13 +87,15 @@ interface Report extends Verified {
   readonly residue: readonly Residue[];
 }
 
-const reportWords = ({ id, commits, chains, problems, residue }: Report): string => {
+const reportWords = ({ id, commits, chains, problems, repeats, residue }: Report): string => {
   const counted = `${countOf(commits, 'command')} in ${countOf(chains.length, 'file')}`;
   const verdict = problems.length === 0 ? 'all in order' : `${problems.length} wrong`;
   return [
     `${id}  ${counted}, ${verdict}`,
     ...chains.flatMap(chainWords),
-    ...problems.map(({ file, line, message }) => `  ${file}${line === undefined ? '' : `:${line}`}  ${message}`),
+    ...[...problems, ...repeats].map(
+      ({ file, line, message }) => `  ${file}${line === undefined ? '' : `:${line}`}  ${message}`,
+    ),
     ...residue.map(({ path, why }) => `  ${path}  ${residueWords[why]}`),
   ].join('\n');
 };

@@ -4,11 +4,12 @@ import type { Author, CommitRef, LoadedCommit } from '../../shared/record/commit
 import type { CommandId, EventId, IncidentId } from '../../shared/record/ids.ts';
 import { type Refusal, refuse } from '../../shared/record/rules.ts';
 import { findTextLeft, redactedEvents } from '../../shared/record/verify-chain.ts';
+import { eventIdOf } from './event-id.ts';
 import { createIncidentHistory } from './incident-history.ts';
 import type { IncidentRules, LibraryClock } from './incident-rules.ts';
 import type { Appending, Journal, JournalNews } from './journal.ts';
 import { createRecentMap } from './recent-map.ts';
-import { problemsOfBlanks, problemsOfOrder, type RecordProblem } from './record-problems.ts';
+import { isRepeat, problemsOfBlanks, problemsOfOrder, type RecordProblem } from './record-problems.ts';
 import { createRedactionMemory, type KnownRedactions } from './redaction-memory.ts';
 
 export interface Recorded {
@@ -60,7 +61,6 @@ export interface OpenIncidentDeps<State, Playbook, Command extends { readonly ty
   readonly journal: Journal;
   readonly rules: IncidentRules<State, Playbook, Command, Summary>;
   readonly clock: LibraryClock;
-  readonly newEventId: () => EventId;
   /** Commits that are on the disk now, whoever wrote them; blanked copies of known ones too. */
   readonly onRecorded: (commits: readonly LoadedCommit[]) => void;
   /** The full check has found lines that do not count: these are all recorded commits now. */
@@ -88,8 +88,6 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
   const answers = new Map<CommandId, Promise<Result<Recorded, Refusal>>>();
   /** Answers of commands that left nothing in the record to find them by. */
   const tracelessAnswers = createRecentMap<CommandId, Promise<Result<Recorded, Refusal>>>(remembered);
-  /** A retry after a failed flush gets the same event ids: should both lines turn up one day, they say the same. */
-  const idsOfFailed = createRecentMap<CommandId, readonly EventId[]>(remembered);
   let news: JournalNews = { commits: [], problems: [], isReadOnly: false };
   let textLeft: string | null = null;
   let blanking: Promise<void> = Promise.resolve();
@@ -163,9 +161,13 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
       : 'Another run has just written there, and takes it out itself; else it is done here in ten seconds.';
 
   const decideAndAppend = (input: ExecuteInput<Command>, playbook: Playbook): Promise<Result<Recorded, Refusal>> => {
-    const ids = newIds(deps.newEventId, idsOfFailed.get(input.id) ?? []);
+    let made = 0;
+    const newId = () => {
+      made += 1;
+      return eventIdOf(deps.id, input.id, made - 1);
+    };
     const now = clock.now();
-    const decided = rules.decide(input.command, history.deciding(), { now, by: input.by, newId: ids.next }, playbook);
+    const decided = rules.decide(input.command, history.deciding(), { now, by: input.by, newId }, playbook);
     if (!decided.ok) return withoutTrace(input.id, Promise.resolve(decided));
     if (decided.value.length === 0) return withoutTrace(input.id, unchanged());
     const appending = journal.append({
@@ -179,7 +181,7 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
       events: decided.value,
     });
     history.addPending(appending.loaded);
-    const answer = answerOf(input.id, appending, ids.given);
+    const answer = answerOf(input.id, appending);
     answers.set(input.id, answer);
     return answer;
   };
@@ -189,15 +191,13 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
     return answer;
   };
 
-  const answerOf = async (id: CommandId, { loaded, recorded }: Appending, ids: readonly EventId[]) => {
+  const answerOf = async (id: CommandId, { loaded, recorded }: Appending) => {
     const outcome = await recorded;
     if (!outcome.ok) {
       history.drop(loaded);
-      idsOfFailed.set(id, ids);
       answers.delete(id);
       return outcome;
     }
-    idsOfFailed.delete(id);
     answers.delete(id);
     history.confirm(loaded);
     deps.onRecorded([loaded]);
@@ -244,7 +244,7 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
     problems: () => [
       ...news.problems,
       // A repeat counts once and costs nothing: it is a line that the disk refused and kept all the same. Verify names it.
-      ...problemsOfOrder(history.problems().filter(({ kind }) => kind !== 'repeated')),
+      ...problemsOfOrder(history.problems().filter((problem) => !isRepeat(problem))),
       // Asked with every commit: only a record that has blanks is searched for them.
       ...(history.hasBlanks() ? problemsOfBlanks(history.recorded()) : []),
       ...(textLeft
@@ -276,13 +276,3 @@ const toRecorded = ({ commit, sum }: LoadedCommit): Recorded => ({
   sum,
   events: commit.events.map((event) => event.id),
 });
-
-const newIds = (fresh: () => EventId, again: readonly EventId[]) => {
-  const given: EventId[] = [];
-  const next = () => {
-    const id = again[given.length] ?? fresh();
-    given.push(id);
-    return id;
-  };
-  return { given, next };
-};

@@ -28,6 +28,9 @@ export const problemsOfOrder = (problems: readonly OrderProblem[]): RecordProble
         : 'This command was recorded twice. It counts once.',
   }));
 
+/** By design nothing is wrong then: the first line counts, the second costs nothing. */
+export const isRepeat = ({ kind }: Pick<OrderProblem, 'kind'>): boolean => kind === 'repeated';
+
 /** Texts that are gone without a redaction. */
 export const problemsOfBlanks = (commits: readonly LoadedCommit[]): RecordProblem[] =>
   findUnexplainedBlanks(commits).map(

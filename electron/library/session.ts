@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ok, type Result } from '../../shared/kernel/result.ts';
-import type { EventId, IncidentId, WriterId } from '../../shared/record/ids.ts';
+import type { IncidentId, WriterId } from '../../shared/record/ids.ts';
 import { soughtTexts } from '../../shared/record/redacted-text.ts';
 import { type Refusal, refuse } from '../../shared/record/rules.ts';
 import { carryOver } from './carry-over.ts';
@@ -111,7 +111,6 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       id,
       rules,
       clock,
-      newEventId: () => deps.newUlid() as EventId,
       journal,
       onRecorded: (commits) => tell({ kind: 'recorded', incident: id, commits, problems: problemsOf(id) }),
       onReplaced: (commits) =>

@@ -48,6 +48,8 @@ export interface Verification {
     readonly firstBadLine: number | null;
   }[];
   readonly problems: readonly JournalProblem[];
+  /** Commands that lie there twice and count once: nothing wrong. */
+  readonly repeats: readonly JournalProblem[];
 }
 
 export interface Draft {

@@ -5,7 +5,7 @@ import { libraryOptions } from './made-library.ts';
 interface RecordOnDisk {
   /** The words of every event that counts, of all incidents, in their order. */
   readonly texts: readonly string[];
-  /** What a check of every line finds. */
+  /** What a check of every line finds, repeats too. */
   readonly problems: readonly RecordProblem[];
 }
 
@@ -20,7 +20,7 @@ export const readRecord = async (folder: string): Promise<RecordOnDisk> => {
       const verified = library.verify(id);
       if (!state.ok || !verified.ok) throw new Error(`${id} cannot be opened.`);
       for (const { event } of state.value.log) if ('text' in event) texts.push(String(event.text));
-      problems.push(...verified.value.problems);
+      problems.push(...verified.value.problems, ...verified.value.repeats);
     }
     return { texts, problems };
   } finally {

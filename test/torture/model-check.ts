@@ -8,7 +8,7 @@ import { minute } from '../support/story-step.ts';
 import { type ModelWorkload, modelFolders, playbookKey, type Said } from './model-workload.ts';
 
 /** What a cut may leave: lines that nobody was told of, whole or torn, and files without content. */
-const harmless = new Set(['torn-tail', 'empty', 'damaged-line', 'broken-chain', 'not-a-journal', 'repeated']);
+const harmless = new Set(['torn-tail', 'empty', 'damaged-line', 'broken-chain', 'not-a-journal']);
 
 /** Opens the library that a power cut left behind; says in words what is wrong with it. */
 export const checkAfterCrash = async (

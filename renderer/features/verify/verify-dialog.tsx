@@ -10,7 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { StateText } from '../../ui/state-text.tsx';
 import { ChainHead } from './chain-head.tsx';
 import styles from './verify-dialog.module.css';
-import { countWords } from './verify-words.ts';
+import { countWords, repeatWords } from './verify-words.ts';
 
 /** Reads every file of the incident anew from the disk and says what it found. */
 export const VerifyDialog = () => {
@@ -40,11 +40,12 @@ export const VerifyDialog = () => {
 
 const Report = ({ verified }: { readonly verified: Verified }) => {
   if (!verified.ok) return <Notice tone="error">{verified.error.sentence}</Notice>;
-  const { chains, problems } = verified.value;
+  const { chains, problems, repeats } = verified.value;
   return (
     <div className={styles.report}>
       <p>
         {countWords(chains)} {problems.length === 0 ? 'Every line is whole, and every chain holds.' : ''}
+        {repeatWords(repeats.length)}
       </p>
       {problems.map(({ file, line, kind, message, text }) => (
         <Notice key={`${file}:${line ?? 0}:${kind}`} tone="warn">

@@ -8,5 +8,13 @@ export const countWords = (chains: VerifiedChains): string => {
   return `${countOf(entries, 'entry', 'entries')} in ${countOf(lines, 'line')} of ${runs}: each command is one line, and may hold several entries.`;
 };
 
+/** Two devices imported one file, or a disk kept what it had refused. Empty where nothing is there twice. */
+export const repeatWords = (count: number): string => {
+  if (count === 0) return '';
+  return count === 1
+    ? ' One command lies there twice and counts once.'
+    : ` ${count} commands lie there twice and count once.`;
+};
+
 const sum = (chains: VerifiedChains, key: 'commits' | 'events'): number =>
   chains.reduce((total, chain) => total + chain[key], 0);

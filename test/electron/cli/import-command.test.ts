@@ -165,6 +165,36 @@ test('[FI3] two devices that imported the same file have each entry once after t
     const [incident, ...others] = await place.json('list');
     expect(others).toEqual([]);
     expect(await entriesOf(incident.id)).toHaveLength(2);
+    expect(await place.run('verify')).toMatchObject({ exitCode: 0, stderr: '' });
+    const [{ ok, problems, repeats }] = await place.json('verify');
+    expect({ ok, problems }).toEqual({ ok: true, problems: [] });
+    expect(repeats.map(({ kind }: { kind: string }) => kind)).toContain('repeated');
+  } finally {
+    elsewhere.remove();
+  }
+});
+
+test('[LB67] what one device corrected and redacted of an import stands after another that imported the same file', async () => {
+  const elsewhere = createWorkplace('2026-03-13T00:00:00.000Z');
+  try {
+    for (const each of [place, elsewhere]) {
+      each.write('times.csv', 'time,text\n2026-03-02T09:00:00Z,the key is 4711\n2026-03-02T09:01:00Z,all is well\n');
+      await each.run('import', 'times.csv', '--accept');
+    }
+    const [{ id }] = await elsewhere.json('list');
+    const { timeline } = await elsewhere.json('show', id);
+    const [secret, well] = ['the key is 4711', 'all is well'].map(
+      (text) => timeline.find((row: { text: string }) => row.text === text).id,
+    );
+    await elsewhere.exec([
+      { incident: id, command: { type: 'CorrectEntry', entry: well, text: 'nothing is well' } },
+      { incident: id, command: { type: 'RedactText', event: secret, why: 'a key' } },
+    ]);
+    await place.run('restore', elsewhere.library);
+    const texts = (await entriesOf(id)).map(({ text }: { text: string }) => text);
+    expect(texts).toContain('nothing is well');
+    expect(texts).not.toContain('all is well');
+    expect(JSON.stringify(await place.json('show', id))).not.toContain('4711');
   } finally {
     elsewhere.remove();
   }

@@ -201,7 +201,7 @@ it('[AF8] a place that cannot be read any more, or again, is told while the inci
   expect(notesOf(library)).toEqual(['a']);
 });
 
-it('[AF11] a line that the disk refused and kept, and its repeat, count once and trouble no window; verify names them', async () => {
+it('[AF11] a line that the disk refused and kept, and its repeat, count once and trouble no window; verify names them apart', async () => {
   const files = createFaultFileLayer();
   const library = await openNotesLibrary(files);
   await declare(library);
@@ -214,5 +214,8 @@ it('[AF11] a line that the disk refused and kept, and its repeat, count once and
   const opened = next.open(incidentA);
   expect(opened.ok && opened.value.problems).toEqual([]);
   const verified = next.verify(incidentA);
-  expect(verified.ok && verified.value.problems.map(({ kind }) => kind)).toEqual(['repeated']);
+  expect(verified.ok && [verified.value.problems, verified.value.repeats.map(({ kind }) => kind)]).toEqual([
+    [],
+    ['repeated'],
+  ]);
 });
