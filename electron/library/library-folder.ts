@@ -97,6 +97,13 @@ export const openLibraryFolder = (deps: LibraryFolderDeps): LibraryFolder => {
     return identity();
   };
 
+  /** Why nothing may be written into a library of this identity, whatever the disk allows. */
+  const faultOf = (found: LibraryIdentity | null): LibraryFault | null => {
+    if (!found) return 'library.foreign';
+    if (found.v > libraryVersion) return 'library.newer';
+    return known !== null && found.id !== known ? 'library.other' : null;
+  };
+
   const writeProbe = async () => {
     const probePath = join(path, `${probeName}${deps.newToken()}`);
     const file = files.createFile(probePath);
@@ -123,16 +130,9 @@ export const openLibraryFolder = (deps: LibraryFolderDeps): LibraryFolder => {
     probe: async () => {
       try {
         const found = await findOrMake();
-        if (!found)
-          return refused(
-            'library.foreign',
-            'Its library.json cannot be read. Put back a good copy of that file; or move it out of the folder and start Holdfast again, which makes a new one. The incidents stay as they are.',
-          );
-        if (found.v > libraryVersion)
-          return refused('library.newer', 'A newer version of Holdfast made it: update first.');
-        if (known !== null && found.id !== known)
-          return refused('library.other', 'Another library lies where this one was. Put the first one back.');
-        known = found.id;
+        const fault = faultOf(found);
+        if (fault !== null) return { code: fault, message: `This library is read-only. ${faults[fault]}` };
+        known = found?.id ?? null;
         await writeProbe();
         return null;
       } catch (error) {
@@ -154,7 +154,9 @@ export const openLibraryFolder = (deps: LibraryFolderDeps): LibraryFolder => {
     },
     ensureIncident: async (incident, today) => {
       // An unmounted stick leaves an empty folder behind: never begin a second library inside it.
-      if (!identity()) throw new StorageError('ENOENT', 'library.json is gone');
+      if (!files.stat(identityPath)) throw new StorageError('ENOENT', 'library.json is gone');
+      const fault = faultOf(identity());
+      if (fault !== null) throw new StorageError(fault, faults[fault]);
       const folder = folderOf(incident) ?? join(root, `${today.slice(0, 10)}-${incident}`);
       await ensureFolder(files, path, ['incidents', folder.slice(root.length + 1), 'journal']);
       return folder;
@@ -164,7 +166,13 @@ export const openLibraryFolder = (deps: LibraryFolderDeps): LibraryFolder => {
 
 const probeName = '.probe-';
 
-const refused = (code: string, reason: string): Refusal => ({ code, message: `This library is read-only. ${reason}` });
+type LibraryFault = 'library.foreign' | 'library.newer' | 'library.other';
+const faults: Readonly<Record<LibraryFault, string>> = {
+  'library.foreign':
+    'Its library.json cannot be read. Put back a good copy of that file; or move it out of the folder and start Holdfast again, which makes a new one. The incidents stay as they are.',
+  'library.newer': 'A newer version of Holdfast made it: update first.',
+  'library.other': 'Another library lies where this one was. Put the first one back.',
+};
 
 /** What library.json says; null when it says nothing that can be used. */
 export const readIdentity = (files: FileLayer, path: string): LibraryIdentity | null => {

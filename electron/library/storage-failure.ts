@@ -19,6 +19,13 @@ const reasons: Readonly<Record<string, readonly [code: string, sentence: string,
   ENOTDIR: ['storage.gone', 'The library folder is gone: something else has taken its place', putBack],
   ESTALE: ['storage.gone', 'The library folder is gone: the share was lost', putBack],
   EIO: ['storage.error', 'The disk reported an error', 'Try again'],
+  'library.foreign': [
+    'storage.foreign',
+    'The library.json of this library cannot be read',
+    'Put back a good copy of it',
+  ],
+  'library.newer': ['storage.newer-library', 'A newer version of Holdfast made this library', 'Update first'],
+  'library.other': ['storage.gone', 'Another library lies where this one was', 'Put the first one back'],
 };
 const unknownReason = ['storage.error', 'The disk did not accept it', 'Try again'] as const;
 
@@ -41,7 +48,8 @@ export const toStorageFailure = (error: unknown): StorageFailure => {
   const code = codeOf(error);
   if (code === null) throw error;
   const [reason, sentence, wayOut] = reasons[code] ?? unknownReason;
-  return { code: reason, message: `${lead}${sentence} (${code}).${kept}${wayOut}${elsewhere}` };
+  const byTheSystem = code.startsWith('library.') ? '' : ` (${code})`;
+  return { code: reason, message: `${lead}${sentence}${byTheSystem}.${kept}${wayOut}${elsewhere}` };
 };
 
 /** What to say of a folder that cannot even be read; null when the error is none of the system: then it is a bug. */
@@ -54,6 +62,7 @@ export const toUnusableFolder = (error: unknown): Refusal | null => {
 /** The system's name of the error; null when the system did not report it. */
 const codeOf = (error: unknown): string | null => {
   if (!(error instanceof Error)) return null;
+  if (error instanceof StorageError) return error.code;
   const { code = '', errno, syscall } = error as NodeJS.ErrnoException;
   if (/^E[A-Z0-9]+$/.test(code)) return code;
   if (errno === undefined || syscall === undefined) return null;

@@ -140,7 +140,29 @@ describe('the library folder', () => {
     files.makeFolder('/data');
     files.makeFolder('/data/library');
     files.createFile('/data/library/library.json').write(Buffer.from('{"format":"holdfast-library","v":2,"id":"x"}'));
-    expect((await openNotesLibrary(files)).state().readOnly).toMatch(/newer version/);
+    const library = await openNotesLibrary(files);
+    expect(library.state().readOnly).toMatch(/newer version/);
+    expect(await declare(library)).toMatchObject({ ok: false, error: { code: 'storage.newer-library' } });
+    expect(library.state().readOnly).toMatch(/newer version/);
+    expect(files.stat('/data/library/incidents')).toBeNull();
+  });
+
+  it('[LB33] nothing is recorded in another library that took the place of this one, nor where library.json is damaged', async () => {
+    const files = createFaultFileLayer();
+    await declare(await openNotesLibrary(files));
+    const library = await openNotesLibrary(files);
+    await library.probe();
+    const journals = () => files.list(`/data/library/incidents/2026-03-02-${incidentA}/journal`);
+    const before = journals();
+    for (const [identity, message] of [
+      ['{"format":"holdfast-library","v":1,"id":"other"}', /Another library lies/],
+      ['', /library[.]json of this library cannot be read[.] Your text is kept/],
+    ] as const) {
+      files.remove('/data/library/library.json');
+      files.createFile('/data/library/library.json').write(Buffer.from(identity));
+      expect(await note(library, 'a')).toMatchObject({ ok: false, error: { message: expect.stringMatching(message) } });
+      expect(journals()).toEqual(before);
+    }
   });
 
   it('[LB19] an incident id that is no ULID is refused before it can name a folder', async () => {
