@@ -1,6 +1,8 @@
-import type { CommandDefinition } from './command-definition.ts';
+import { toUnusableFolder } from '../library/storage-failure.ts';
+import type { Arguments, CommandDefinition } from './command-definition.ts';
 import type { CommandLineWorld } from './command-line-world.ts';
 import { commands } from './commands.ts';
+import { type Outcome, refused } from './failure.ts';
 import { helpFor, overview } from './help.ts';
 import { parseCommandLine, splitCommand } from './parse-command-line.ts';
 
@@ -21,10 +23,22 @@ export const runCommandLine = async (argv: readonly string[], world: CommandLine
     world.say(helpFor(command));
     return 0;
   }
-  const outcome = parsed.ok ? await command.run(parsed.value.given, world) : parsed;
+  const outcome = parsed.ok ? await runSafely(command, parsed.value.given, world) : parsed;
   if (outcome.ok) return 0;
   if (outcome.error.sentence) world.warn(outcome.error.sentence);
   return outcome.error.exitCode;
+};
+
+/** Anything may lie where a library should be; an error of the system in reading it is no mistake of Holdfast. */
+const runSafely = async (command: CommandDefinition, given: Arguments, world: CommandLineWorld): Promise<Outcome> => {
+  try {
+    return await command.run(given, world);
+  } catch (error) {
+    if (toUnusableFolder(error) === null) throw error;
+    return refused(
+      `The library cannot be used: ${(error as Error).message}. What was recorded before is kept. Mend that, then try again.`,
+    );
+  }
 };
 
 const withoutCommand = (argv: readonly string[], world: CommandLineWorld): number => {

@@ -7,7 +7,7 @@ export interface FileLayer {
   createFile(path: string): AppendFile;
   /** An existing file for appending. */
   openFile(path: string): AppendFile;
-  /** The bytes from `from` to the end, or at most so many. */
+  /** The bytes from `from` to the end, or at most so many. Throws for what is no file: a folder, a pipe, a device. */
   readFile(path: string, from?: number, length?: number): Uint8Array;
   /** Makes what anybody wrote into that file durable. */
   flushFile(path: string): Promise<void>;

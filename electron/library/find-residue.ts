@@ -43,7 +43,7 @@ const judge = (
   path: string,
   { texts, lastAt, lastUnknownAt }: KnownRedactions,
 ): Residue | null => {
-  const facts = files.stat(join(folder, path));
+  const facts = statIfPossible(files, join(folder, path));
   if (!facts) return null;
   const canDelete = isDeletableResidue(path);
   const madeAt = msToInstant(Math.max(0, Math.floor(facts.modifiedMs)));
@@ -57,7 +57,21 @@ const judge = (
 
 const seekIn = (files: FileLayer, folder: string, path: string, bytes: number, texts: readonly string[]): Sought => {
   if (holdsOneOf(path, texts)) return 'found';
-  return bytes > mostBytes ? 'unreadable' : seekTexts(files.readFile(join(folder, path)), texts);
+  if (bytes > mostBytes) return 'unreadable';
+  try {
+    return seekTexts(files.readFile(join(folder, path)), texts);
+  } catch {
+    // A bad sector in one file must not keep the others from being looked into.
+    return 'unreadable';
+  }
+};
+
+const statIfPossible = (files: FileLayer, path: string) => {
+  try {
+    return files.stat(path);
+  } catch {
+    return null;
+  }
 };
 
 const filesBelow = (files: FileLayer, root: string, path: string): readonly string[] => {
@@ -65,6 +79,6 @@ const filesBelow = (files: FileLayer, root: string, path: string): readonly stri
   if (!files.stat(folder)) return [];
   return files.list(folder).flatMap((name) => {
     const inner = path === '' ? name : `${path}/${name}`;
-    return files.stat(join(root, inner))?.isFolder ? filesBelow(files, root, inner) : [inner];
+    return statIfPossible(files, join(root, inner))?.isFolder ? filesBelow(files, root, inner) : [inner];
   });
 };

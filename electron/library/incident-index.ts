@@ -201,8 +201,13 @@ const indexFoldersIn = (files: FileLayer, cacheFolder: string): readonly string[
 export const fingerprintOf = (files: FileLayer, journalFolder: string): string =>
   namesIn(files, journalFolder)
     .map((name) => {
-      const facts = files.stat(join(journalFolder, name));
-      return `${name}:${facts?.identity}:${facts?.size}:${facts?.modifiedMs}`;
+      try {
+        const facts = files.stat(join(journalFolder, name));
+        return `${name}:${facts?.identity}:${facts?.size}:${facts?.modifiedMs}`;
+      } catch (error) {
+        // One name that cannot even be looked at must not keep all incidents from being listed.
+        return `${name}:${String(error)}`;
+      }
     })
     .join('|');
 

@@ -58,7 +58,8 @@ export const readJournalBytes = (content: Uint8Array, source: JournalSource, fro
   const problems: JournalProblem[] = [];
   const tailProblems: JournalProblem[] = [];
   const isAllUtf8 = isUtf8(bytes);
-  const decode = isAllUtf8 ? createLineDecoder(bytes) : undefined;
+  const maxLineBytes = source.maxLineBytes ?? defaultMaxLineBytes;
+  const decode = isAllUtf8 ? createLineDecoder(bytes, maxLineBytes) : undefined;
   const open = source.open ?? openWith(source.sums, 'full');
   let found = problems;
   let { line, prev, seq, whole } = from;
@@ -150,7 +151,7 @@ export const readJournalBytes = (content: Uint8Array, source: JournalSource, fro
       hasCrLf = true;
       piece = piece.subarray(0, -1);
     }
-    if (piece.length > (source.maxLineBytes ?? defaultMaxLineBytes)) {
+    if (piece.length > maxLineBytes) {
       report(
         'damaged-line',
         `This line is longer than any that Holdfast writes (${piece.length} bytes).`,
@@ -215,7 +216,7 @@ const foreign = (file: string, bytes: Buffer): JournalProblem => {
 const mayBeHeader = (piece: Buffer) => {
   const mark = lineStarts[1] as Buffer;
   const length = Math.min(mark.length, piece.length);
-  return piece.subarray(0, length).equals(mark.subarray(0, length)) || piece.every((byte) => byte === 0);
+  return piece.subarray(0, length).equals(mark.subarray(0, length)) || isZero(piece);
 };
 
 /** Where lines begin in a piece without a line feed, with what follows up to the next. */
@@ -229,5 +230,8 @@ export function* splitAtLineStarts(piece: Buffer): Generator<[number, Buffer]> {
   }
 }
 
+/** Every byte is its neighbour: a hundred times as fast as asking each, and a file may have a thousand million. */
+const isZero = (piece: Buffer) => (piece[0] ?? 0) === 0 && piece.subarray(1).equals(piece.subarray(0, -1));
+
 const readable = (piece: Buffer) =>
-  piece.every((byte) => byte === 0) ? `${piece.length} zero bytes` : piece.subarray(0, maxProblemText).toString('utf8');
+  isZero(piece) ? `${piece.length} zero bytes` : piece.subarray(0, maxProblemText).toString('utf8');

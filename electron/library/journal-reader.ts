@@ -9,6 +9,7 @@ import type { CheckStep, JournalNews, JournalProblem } from './journal.ts';
 import { type JournalReading, type ReadPosition, readJournalBytes, startOfFile } from './journal-bytes.ts';
 import { createLateCheck, type LateCheck } from './late-check.ts';
 import { openRefusing, openWith } from './open-piece.ts';
+import { StorageError } from './storage-failure.ts';
 
 export interface JournalReader {
   /** Commits that were not handed out before; those of the files named in `own` are left out. */
@@ -63,6 +64,9 @@ export const createJournalReader = (deps: ReaderDeps): JournalReader => {
     const facts = files.stat(path);
     if (!facts || facts.isFolder) {
       knownByFile.delete(file);
+      // Taken away between two questions, or a link to a disk that is not in: the name alone tells.
+      if (facts || files.list(folder).includes(file))
+        throw new StorageError('EINVAL', facts ? 'it is a folder' : 'it leads nowhere');
       return [];
     }
     if (known && isSameFile(known.facts, facts)) return [];

@@ -1,7 +1,10 @@
 import fs from 'node:fs';
 import type { AppendFile, FileFacts, FileLayer } from './file-layer.ts';
+import { StorageError } from './storage-failure.ts';
 
-const { O_APPEND, O_CREAT, O_EXCL, O_RDWR } = fs.constants;
+const { O_APPEND, O_CREAT, O_EXCL, O_RDONLY, O_RDWR } = fs.constants;
+/** Opening a pipe to read waits for somebody who writes, without this; Windows has neither. */
+const O_NONBLOCK = fs.constants.O_NONBLOCK ?? 0;
 /** Network shares and some sticks report no changes, or report that they will and do not. */
 const pollMs = 900;
 /** Windows cannot open folders; its file system journals names by itself. */
@@ -12,7 +15,9 @@ export const createNodeFileLayer = (platform: NodeJS.Platform = process.platform
   createFile: (path) => toAppendFile(fs.openSync(path, O_RDWR | O_CREAT | O_EXCL | O_APPEND, 0o600)),
   openFile: (path) => toAppendFile(fs.openSync(path, O_RDWR | O_APPEND)),
   readFile: (path, from = 0, length = Number.POSITIVE_INFINITY) =>
-    from === 0 && length === Number.POSITIVE_INFINITY ? fs.readFileSync(path) : readFrom(path, from, length),
+    withOpenFile(path, (fd) =>
+      from === 0 && length === Number.POSITIVE_INFINITY ? fs.readFileSync(fd) : readFrom(fd, from, length),
+    ),
   flushFile: (path) => flushAndClose(fs.openSync(path, 'r+')),
   flushFolder: async (path) => {
     try {
@@ -63,20 +68,27 @@ const flushAndClose = async (fd: number, flush: Flush = fs.fdatasync) => {
   }
 };
 
-const readFrom = (path: string, from: number, length: number): Uint8Array => {
-  const fd = fs.openSync(path, 'r');
+/** A pipe or a device under the name of a file would be waited for, or read, for ever. */
+const withOpenFile = (path: string, use: (fd: number) => Uint8Array): Uint8Array => {
+  const fd = fs.openSync(path, O_RDONLY | O_NONBLOCK);
   try {
-    const bytes = Buffer.alloc(Math.min(length, Math.max(0, fs.fstatSync(fd).size - from)));
-    let filled = 0;
-    while (filled < bytes.length) {
-      const count = fs.readSync(fd, bytes, filled, bytes.length - filled, from + filled);
-      if (count === 0) break;
-      filled += count;
-    }
-    return bytes.subarray(0, filled);
+    const stats = fs.fstatSync(fd);
+    if (!stats.isFile() && !stats.isDirectory()) throw new StorageError('EINVAL', `${path} is a pipe or a device`);
+    return use(fd);
   } finally {
     fs.closeSync(fd);
   }
+};
+
+const readFrom = (fd: number, from: number, length: number): Uint8Array => {
+  const bytes = Buffer.alloc(Math.min(length, Math.max(0, fs.fstatSync(fd).size - from)));
+  let filled = 0;
+  while (filled < bytes.length) {
+    const count = fs.readSync(fd, bytes, filled, bytes.length - filled, from + filled);
+    if (count === 0) break;
+    filled += count;
+  }
+  return bytes.subarray(0, filled);
 };
 
 const tryWatch = (folder: string, onChange: () => void): fs.FSWatcher | null => {

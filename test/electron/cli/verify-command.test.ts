@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createWorkplace, type Workplace } from '../../support/command-line-world.ts';
@@ -52,6 +53,45 @@ test('[CL18] an incident that no list can show is checked all the same', async (
   expect(await place.json('list')).toMatchObject([{ key: 'INC-2' }]);
   expect(await place.run('verify')).toMatchObject({ exitCode: 1 });
   expect(await place.run('verify', id)).toMatchObject({ exitCode: 1 });
+});
+
+const noFiles: Readonly<Record<string, (path: string) => void>> = {
+  'a folder': (path) => mkdirSync(path),
+  // Windows has no pipes among files, and keeps links to itself.
+  ...(process.platform === 'win32'
+    ? {}
+    : {
+        'a link to nothing': (path) => symlinkSync('/nowhere', path),
+        'a link to itself': (path) => symlinkSync(path, path),
+        'a pipe': (path) => execFileSync('mkfifo', [path]),
+        'a device': (path) => symlinkSync('/dev/zero', path),
+      }),
+};
+
+test.each(Object.keys(noFiles))(
+  '[JR44] %s in place of a journal is named, holds up nothing, and all else counts',
+  async (what) => {
+    const journal = join(place.library, 'incidents', `2026-03-02-${id}`, 'journal');
+    const [first = ''] = readdirSync(journal).filter((name) =>
+      readFileSync(join(journal, name)).includes('errors 12 %'),
+    );
+    rmSync(join(journal, first));
+    noFiles[what]?.(join(journal, first));
+    const { exitCode, stdout } = await place.run('verify', id);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain(`${first}  This file cannot be read now`);
+    expect((await place.run('show', 'INC-1')).stdout).toContain('Checkout');
+    expect(await place.json('list')).toHaveLength(2);
+    expect((await place.run('log', 'INC-1', 'it goes on')).exitCode).toBe(0);
+  },
+);
+
+test('[CL18] something else in place of the incidents is said without a mistake of Holdfast', async () => {
+  rmSync(join(place.library, 'incidents'), { recursive: true });
+  writeFileSync(join(place.library, 'incidents'), '');
+  const { exitCode, stderr } = await place.run('list');
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/^The library cannot be used: ENOTDIR.*Mend that, then try again[.]\n$/);
 });
 
 test('[CL18] who reads a damaged incident is told', async () => {

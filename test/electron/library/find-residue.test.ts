@@ -47,6 +47,13 @@ it('[RX6] once nobody knows the text any more, every export and piece of evidenc
   ]);
 });
 
+it('[RX6] a file that the disk does not read counts as one that nobody can look into, and the others are looked into', () => {
+  const files = withFiles();
+  files.onCall = (call, _, path) =>
+    call === 'readFile' && path.endsWith('old/review.md') ? { code: 'EIO' } : undefined;
+  expect(listed(files, { texts: ['the secret words'] })).toContainEqual(['exports/old/review.md', 'unreadable', true]);
+});
+
 it('[RX6] nothing is listed without a redaction', () => {
   expect(listed(withFiles(), { lastAt: null })).toEqual([]);
 });
