@@ -31,8 +31,9 @@ const answers: Answers = {
   probe: async (_, library) => ok(await library.probe()),
   'list:last-seen': (_, library) => ok(library.lastSeen()),
   list: async (_, library) => ok(await library.list()),
-  open: ({ incident }, library) => {
+  open: async ({ incident }, library) => {
     const opened = library.open(incident);
+    await library.confirmed(incident);
     return opened.ok ? ok(JSON.stringify(opened.value)) : opened;
   },
   execute: (request, library) => library.execute(request),

@@ -13,8 +13,9 @@ import { createJournalReader } from './journal-reader.ts';
 import { createJournalWriter, type JournalWriter, type WriterDeps } from './journal-writer.ts';
 import { keepBytes } from './keep-bytes.ts';
 import { toStorageFailure } from './storage-failure.ts';
+import { createUnconfirmed } from './unconfirmed.ts';
 
-export interface FileJournalDeps extends Omit<WriterDeps, 'writer'> {
+export interface FileJournalDeps extends Omit<WriterDeps, 'writer' | 'confirmSeen'> {
   /** `<incident>/journal`, which may not exist yet; asked again each time. */
   readonly folder: () => string;
   /** A fresh random id; asked for again after a failure. */
@@ -36,16 +37,17 @@ const leftCopy = /\.jsonl\.\w+\.tmp$/;
 export const createFileJournal = (given: FileJournalDeps): Journal => {
   const kept = keepBytes(given.files);
   const { files } = kept;
-  const deps = { ...given, files };
+  const unconfirmed = createUnconfirmed(files, given.folder);
+  const deps = { ...given, files, confirmSeen: unconfirmed.confirm };
   const { incident, sums } = deps;
   const pathOf = (file: string) => join(deps.folder(), file);
   const journals = () => files.list(deps.folder()).filter((name) => name.endsWith('.jsonl'));
   const own = new Map<string, { readonly acknowledged: CommitRef[] }>();
   const leftProblems: JournalProblem[] = [];
-  const reader = createJournalReader(deps);
+  const reader = createJournalReader({ ...deps, onCommits: unconfirmed.add });
   const withLeft = <News extends JournalNews>(news: News): News => ({
     ...news,
-    problems: [...news.problems, ...leftProblems],
+    problems: [...news.problems, ...leftProblems, ...unconfirmed.problems()],
   });
   const startWriter = () => {
     const writer = createJournalWriter({ ...deps, writer: deps.newWriter() });
@@ -127,6 +129,7 @@ export const createFileJournal = (given: FileJournalDeps): Journal => {
     checkMore: reader.checkMore,
     readAnew: () => withLeft(reader.readAnew(new Set(own.keys()))),
     readAll: () => createJournalReader({ ...given, check: 'full' }).read(new Set()),
+    confirmRead: unconfirmed.confirm,
     heldFiles: () => {
       const held = new Map<string, Uint8Array>();
       for (const [path, content] of kept.contents()) {

@@ -31,6 +31,8 @@ export interface ReaderDeps {
    * later always gets the full check at once: it is little.
    */
   readonly check?: LineCheck;
+  /** Told of each file that gave commits. */
+  readonly onCommits?: (file: string) => void;
   /** Larger files are reported and not read. */
   readonly maxFileBytes?: number;
 }
@@ -102,6 +104,7 @@ export const createJournalReader = (deps: ReaderDeps): JournalReader => {
       late: goesOn ? goesOn.late : lateCheck(path, file, facts.size),
       refused: goesOn?.refused ?? refused,
     });
+    if (whole.commits.length > 0) deps.onCommits?.(file);
     return whole.commits;
   };
 

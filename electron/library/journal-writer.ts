@@ -31,6 +31,8 @@ export interface WriterDeps {
   readonly pathsOf: PathsOf;
   readonly newSalt: () => string;
   readonly now: () => Instant;
+  /** Makes durable what the next lines name as seen; never rejects. */
+  readonly confirmSeen: () => Promise<void>;
   /** Makes the journal folder durable and returns its path. Throws when the library is not where it was. */
   readonly openFolder: () => Promise<string>;
 }
@@ -90,6 +92,7 @@ export const createJournalWriter = (deps: WriterDeps): JournalWriter => {
   };
 
   const writeGroup = async (group: readonly Pending[]) => {
+    await deps.confirmSeen();
     const lines = group.map((pending) => pending.line).join('');
     if (file) {
       writeOnce(file, lines);

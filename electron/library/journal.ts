@@ -75,6 +75,12 @@ export interface Journal {
   /** Everything anew from the disk, own file included, whatever was handed out before. */
   readAll(): JournalNews;
   /**
+   * Makes durable what `read` has handed out: another run may have written it and not flushed it yet, or have died before
+   * it did. Told to a person, or built upon by a commit, only behind this. Where the disk does not confirm it that is a
+   * problem, and no reason to hold anything back.
+   */
+  confirmRead(): Promise<void>;
+  /**
    * Every journal file by its name, as far as it is recorded, from memory: also when the disk is gone. Of this run's own
    * files only what was acknowledged.
    */

@@ -74,6 +74,8 @@ export interface Library<State, Playbook, Summary> {
   /** In the order of their ids, which is that of declaration; each as its journals are. */
   list(): Promise<readonly Summary[]>;
   open(incident: IncidentId): Result<OpenedIncident<Playbook>, Refusal>;
+  /** Settles when all that `open` and `stateOf` say of it is on the disk, whoever wrote it: before that nobody is told. */
+  confirmed(incident: IncidentId): Promise<void>;
   stateOf(incident: IncidentId): Result<State, Refusal>;
   execute(request: ExecuteRequest): Promise<Result<Recorded, Refusal>>;
   /** Reads every file of the incident anew from the disk. */

@@ -18,7 +18,8 @@ export const createNodeFileLayer = (platform: NodeJS.Platform = process.platform
     withOpenFile(path, (fd) =>
       from === 0 && length === Number.POSITIVE_INFINITY ? fs.readFileSync(fd) : readFrom(fd, from, length),
     ),
-  flushFile: (path) => flushAndClose(fs.openSync(path, 'r+')),
+  // Windows flushes only what was opened to write; elsewhere a disk that may only be read has nothing to flush.
+  flushFile: (path) => flushAndClose(fs.openSync(path, platform === 'win32' ? 'r+' : 'r')),
   flushFolder: async (path) => {
     try {
       await flushAndClose(fs.openSync(path, 'r'), fs.fsync);

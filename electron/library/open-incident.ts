@@ -45,6 +45,8 @@ export interface OpenIncident<State, Command, Playbook> {
   redactions(): KnownRedactions;
   /** Takes in what others wrote. */
   refresh(): void;
+  /** Settles when what others wrote and this run has read is on the disk. */
+  confirmed(): Promise<void>;
   /** Everything anew from the disk. */
   readAll(): JournalNews;
   /** Settles when every command given so far has its answer. */
@@ -112,7 +114,14 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
     const before = news.problems;
     const added = takeNews();
     // A problem is news too: who looks at the timeline must hear of a place that cannot be read any more, or again.
-    if (added.length > 0 || !isDeepStrictEqual(news.problems, before)) deps.onRecorded(added);
+    if (added.length > 0) void tellConfirmed(added);
+    else if (!isDeepStrictEqual(news.problems, before)) deps.onRecorded(added);
+  };
+
+  /** What others wrote is on the disk before anybody hears of it. */
+  const tellConfirmed = async (added: readonly LoadedCommit[]) => {
+    await journal.confirmRead();
+    if (!isClosed) deps.onRecorded(added);
   };
 
   /** What was opened on the quick check gets the full one, a slice at a time between whatever is asked meanwhile. */
@@ -244,7 +253,10 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
     problems: () => [
       ...news.problems,
       // A repeat counts once and costs nothing: it is a line that the disk refused and kept all the same. Verify names it.
-      ...problemsOfOrder(history.problems().filter((problem) => !isRepeat(problem))),
+      ...problemsOfOrder(
+        history.problems().filter((problem) => !isRepeat(problem)),
+        news.problems,
+      ),
       // Asked with every commit: only a record that has blanks is searched for them.
       ...(history.hasBlanks() ? problemsOfBlanks(history.recorded()) : []),
       ...(textLeft
@@ -257,6 +269,7 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
     deciding: () => history.deciding(),
     redactions: () => memory.known(history.recorded()),
     refresh,
+    confirmed: journal.confirmRead,
     readAll: () => journal.readAll(),
     settled,
     heldFiles: () => journal.heldFiles(),
@@ -266,6 +279,7 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
       stop();
       await blanking;
       stopTimer();
+      await journal.confirmRead();
       await journal.close();
     },
   };

@@ -173,6 +173,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       const [commits, problems] = [incident.commits(), incident.problems()];
       return ok({ commits, problems, playbook, playbookDigest: digestOfPlaybook(playbook), readOnly: reason });
     },
+    confirmed: async (id) => opened.get(id)?.confirmed(),
     stateOf: (id) => {
       const found = existing(id);
       return found.ok ? ok(found.value.state()) : found;

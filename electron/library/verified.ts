@@ -24,7 +24,10 @@ export const toVerified = ({ commits, problems }: JournalNews, pathsOf: PathsOf)
   const ofOrder = orderCommits(commits).problems();
   const found = [
     ...problems,
-    ...problemsOfOrder(ofOrder.filter((problem) => !isRepeat(problem))),
+    ...problemsOfOrder(
+      ofOrder.filter((problem) => !isRepeat(problem)),
+      problems,
+    ),
     ...problemsOfBlanks(commits),
     ...problemsOfTextLeft(commits, pathsOf),
   ];
@@ -32,6 +35,6 @@ export const toVerified = ({ commits, problems }: JournalNews, pathsOf: PathsOf)
     commits: once.length,
     chains: chainsOf(once, found),
     problems: found,
-    repeats: problemsOfOrder(ofOrder.filter(isRepeat)),
+    repeats: problemsOfOrder(ofOrder.filter(isRepeat), problems),
   };
 };

@@ -43,6 +43,8 @@ export interface CausalGraph {
   hasSeen(node: Node, other: CommitRef): boolean;
   frontier(): CommitRef[];
   forks(): CommitRef[];
+  /** Of each writer the first commit behind its newest one here, where somebody claims to have seen it. */
+  missing(): CommitRef[];
 }
 
 /** Empty; grows with every commit of one incident. */
@@ -151,6 +153,11 @@ export const createCausalGraph = (): CausalGraph => {
         .map(({ writer, seq }) => ({ writer, seq }))
         .sort(byText(({ writer }) => writer));
     },
+    missing: () =>
+      [...journals]
+        .filter(([, { named, last }]) => named > last)
+        .map(([writer, { last }]) => ({ writer, seq: last + 1 }))
+        .sort(byText(({ writer }) => writer)),
     forks: () => [...forked].sort((a, b) => compareTexts(a.writer, b.writer) || a.seq - b.seq),
   };
 };

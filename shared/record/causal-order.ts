@@ -4,8 +4,11 @@ import type { CommandId } from './ids.ts';
 
 /** Something about the set of commits that a person should hear of; every commit is kept. */
 export interface OrderProblem {
-  /** `forked`: one place of one writer holds two different commits. `repeated`: one command was recorded twice. */
-  readonly kind: 'forked' | 'repeated';
+  /**
+   * `forked`: one place of one writer holds two different commits. `repeated`: one command was recorded twice. `missing`:
+   * another commit had seen this one, and neither it nor any later one of its writer is here.
+   */
+  readonly kind: 'forked' | 'repeated' | 'missing';
   readonly commit: CommitRef;
 }
 
@@ -150,10 +153,14 @@ export const createCausalOrder = (): CausalOrder & { addAll(commits: Iterable<Lo
     },
     problems: () => {
       commits();
-      const forked = graph.forks().map((commit) => ({ kind: 'forked' as const, commit }));
-      return [...forked, ...repeats.map((commit) => ({ kind: 'repeated' as const, commit }))].map(
-        ({ kind, commit: { writer, seq } }) => ({ kind, commit: { writer, seq } }),
-      );
+      const toProblem =
+        (kind: OrderProblem['kind']) =>
+        ({ writer, seq }: CommitRef) => ({ kind, commit: { writer, seq } });
+      return [
+        ...graph.forks().map(toProblem('forked')),
+        ...repeats.map(toProblem('repeated')),
+        ...graph.missing().map(toProblem('missing')),
+      ];
     },
     frontier: () => graph.frontier(),
     headsFor: (writer) => graph.frontier().filter((head) => head.writer !== writer),

@@ -55,6 +55,22 @@ test('[CL18] an incident that no list can show is checked all the same', async (
   expect(await place.run('verify', id)).toMatchObject({ exitCode: 1 });
 });
 
+test('[MG14] a journal that is gone, or ends too early, is missed where another run had seen it', async () => {
+  await place.run('log', 'INC-1', 'and falling');
+  const journal = join(place.library, 'incidents', `2026-03-02-${id}`, 'journal');
+  const [seen = ''] = readdirSync(journal).filter((name) => readFileSync(join(journal, name)).includes('errors 12 %'));
+  const whole = readFileSync(join(journal, seen));
+  for (const bytes of [whole.subarray(0, whole.indexOf(10) + 1), undefined]) {
+    if (bytes) writeFileSync(join(journal, seen), bytes);
+    else rmSync(join(journal, seen));
+    const { exitCode, stdout } = await place.run('verify', id);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain(`${seen}:2  From this line on records are missing that others had seen.`);
+  }
+  writeFileSync(join(journal, seen), whole);
+  expect((await place.run('verify', id)).exitCode).toBe(0);
+});
+
 const noFiles: Readonly<Record<string, (path: string) => void>> = {
   'a folder': (path) => mkdirSync(path),
   // Windows has no pipes among files, and keeps links to itself.

@@ -139,6 +139,16 @@ describe('the order of application', () => {
     }
   });
 
+  it('[MG14] a commit that another had seen and that is not here is reported until it comes', () => {
+    const [first, last, saw] = [aCommit('a', 1), aCommit('a', 3), aCommit('b', 1, { heads: [ref('a', 3)] })];
+    const growing = createCausalOrder();
+    for (const commit of [saw, first]) growing.add(commit);
+    expect(growing.problems()).toEqual([{ kind: 'missing', commit: ref('a', 2) }]);
+    expect(orderCommits([saw]).problems()).toEqual([{ kind: 'missing', commit: ref('a', 1) }]);
+    growing.add(last);
+    expect(growing.problems()).toEqual([]);
+  });
+
   it('[MG9] two different commits at one place are both kept and reported', () => {
     const [a, b] = [aCommit('a', 1), { ...aCommit('a', 1, { command: 'other', atMs: 3 }), sum: 'another' }];
     const next = aCommit('a', 2);
