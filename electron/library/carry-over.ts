@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Instant } from '../../shared/kernel/instant.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import type { Refusal } from '../../shared/record/rules.ts';
@@ -12,6 +11,8 @@ import { type TakingDeps, takeInJournals } from './take-in-journals.ts';
 /** One incident as this run holds it in memory. */
 export interface HeldIncident<Playbook> {
   readonly id: IncidentId;
+  /** As in the name of its folder: another name would be a second folder where both libraries are copied together. */
+  readonly day: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** The one it carries. */
   readonly playbook: Playbook;
@@ -19,7 +20,6 @@ export interface HeldIncident<Playbook> {
 
 export interface CarryDeps<Playbook> extends TakingDeps {
   readonly newId: () => string;
-  readonly now: () => Instant;
   readonly copies: PlaybookCopies<Playbook>;
 }
 
@@ -40,7 +40,7 @@ export const carryOver = async <Playbook>(
   try {
     await addFile(files, join(target.path, 'playbook.json'), toJson(playbook), newToken());
     for (const incident of incidents) {
-      const home = await target.ensureIncident(incident.id, deps.now());
+      const home = await target.ensureIncident(incident.id, incident.day);
       await deps.copies.keep(home, incident.playbook);
       const given = [...incident.files].map(([name, bytes]) => ({ name, bytes }));
       const here = { incident: incident.id, folder: join(home, 'journal'), isOwn: () => false, mayBeNewer: true };

@@ -24,7 +24,7 @@ export interface IncidentSummaries<Summary> {
   forget(incidents: readonly IncidentId[]): Promise<Result<null, StorageFailure>>;
   /** As `IncidentIndex.save`; leaves the index as it is while the library is not where it was. */
   save(): Promise<void>;
-  /** Sentences of what is wrong with the index, and of incidents that no list can show. */
+  /** Sentences of what is wrong with the index, and of incidents that no list can show, or not all of. */
   notices(): readonly string[];
 }
 
@@ -98,17 +98,19 @@ export const openIncidentSummaries = async <State, Playbook, Command extends { r
     onProgress: (progress) => deps.tell({ kind: 'listing', progress }),
   });
 
+  const notices = () =>
+    [index.notice(), ...folder.notices(), ...unlisted.notices()].filter((notice) => notice !== null);
   return {
     lastSeen: index.lastSeen,
     list: async () => {
-      const before = unlisted.notices().join();
+      const before = notices().join();
       const summaries = await list();
-      if (unlisted.notices().join() !== before) deps.onNotices();
+      if (notices().join() !== before) deps.onNotices();
       return summaries;
     },
     look,
     forget: index.forget,
     save,
-    notices: () => [index.notice(), ...unlisted.notices()].filter((notice) => notice !== null),
+    notices,
   };
 };

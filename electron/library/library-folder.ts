@@ -23,6 +23,10 @@ export interface LibraryFolder {
   incidents(): readonly IncidentId[];
   /** Null while the incident has no folder. */
   folderOf(incident: IncidentId): string | null;
+  /** The day in the name of its folder, also when that is gone meanwhile; null while it never had one. */
+  dayOf(incident: IncidentId): string | null;
+  /** A sentence for each folder that is not read, because its incident has another one here. */
+  notices(): readonly string[];
   /** True when the folder of incidents can be read and holds none of this one. */
   isGone(incident: IncidentId): boolean;
   /**
@@ -54,16 +58,25 @@ export const openLibraryFolder = (deps: LibraryFolderDeps): LibraryFolder => {
   const identityPath = join(path, 'library.json');
   const root = join(path, 'incidents');
   const foldersById = new Map<IncidentId, string>();
+  const daysById = new Map<IncidentId, string>();
+  /** By its path: a folder of an incident that has another one, and that one, which is used. */
+  let twins: ReadonlyMap<string, string> = new Map();
   /** The library that this run found or made at its start. */
   let known: string | null = null;
 
   const identity = () => readIdentity(files, identityPath);
   const list = () => {
     if (!files.stat(root)) return;
+    const found = new Map<string, string>();
     for (const name of files.list(root)) {
-      const id = parseIncidentFolder(name)?.id;
-      if (id && !foldersById.has(id)) foldersById.set(id, join(root, name));
+      const { id, day } = parseIncidentFolder(name) ?? {};
+      if (id === undefined || day === undefined) continue;
+      const used = foldersById.get(id) ?? join(root, name);
+      if (used !== join(root, name)) found.set(join(root, name), used);
+      else daysById.set(id, day);
+      foldersById.set(id, used);
     }
+    twins = found;
   };
   const folderOf = (incident: IncidentId) => {
     const known = foldersById.get(incident);
@@ -145,6 +158,12 @@ export const openLibraryFolder = (deps: LibraryFolderDeps): LibraryFolder => {
       return [...foldersById.keys()];
     },
     folderOf,
+    dayOf: (incident) => daysById.get(incident) ?? null,
+    notices: () =>
+      [...twins].map(
+        ([other, used]) =>
+          `Two folders hold one incident: ${used} is used, ${other} is not. What only that one holds is not shown. Move it into a folder named "incidents" outside of this library, then restore the folder around it: both are brought together.`,
+      ),
     isGone: (incident) => {
       try {
         return folderOf(incident) === null && files.stat(root) !== null;

@@ -201,13 +201,13 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
         newToken,
         nowMs: deps.fileNowMs,
         newId: deps.newUlid,
-        now: clock.now,
         copies: playbooks.copies,
       };
       const held = function* () {
         for (const [id, incident] of opened)
           yield {
             id,
+            day: folder.dayOf(id) ?? clock.now(),
             files: incident.heldFiles(),
             playbook: playbooks.ofIncident(id, rules.playbookOf(incident.deciding())),
           };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../../shared/kernel/instant.ts';
 import { createFaultFileLayer, holdFlushes } from '../../support/fault-file-layer.ts';
 import { declare, incidentA, note, notesOf, openNotesLibrary } from '../../support/memory-library.ts';
 
@@ -10,12 +11,16 @@ describe('carrying the record into another folder', () => {
     const other = await openNotesLibrary(files);
     await declare(other);
     await note(other, 'by another run');
-    const library = await openNotesLibrary(files);
+    let now = '2026-03-03T00:00:00.000Z';
+    const clock = { now: () => now as Instant, monoMs: () => 7, boot: 'boot' };
+    const library = await openNotesLibrary(files, { clock });
     expect((await library.savePlaybook({ org: 'changed' })).ok).toBe(true);
     await note(library, 'by this run');
     files.rename('/data/library', '/data/pulled-out');
+    now = '2026-03-05T00:00:00.000Z';
     expect((await note(library, 'refused')).ok).toBe(false);
     expect(await library.carryTo(elsewhere)).toEqual({ ok: true, value: null });
+    expect(files.list(`${elsewhere}/incidents`)).toEqual([`2026-03-02-${incidentA}`]);
 
     const next = await openNotesLibrary(files, { folder: elsewhere });
     expect(notesOf(next)).toEqual(['by another run', 'by this run']);

@@ -121,6 +121,22 @@ describe('the library folder', () => {
     expect((await note(library, 'a')).ok).toBe(true);
   });
 
+  it('[LB69] a second folder of one incident is told, since only one is read', async () => {
+    const files = createFaultFileLayer();
+    await declare(await openNotesLibrary(files));
+    const library = await openNotesLibrary(files);
+    const states: (readonly string[])[] = [];
+    library.subscribe((event) => event.kind === 'state' && states.push(event.state.notices));
+    await library.list();
+    expect(library.state().notices).toEqual([]);
+    files.makeFolder(`/data/library/incidents/2026-03-05-${incidentA}`);
+    await library.list();
+    expect(library.state().notices).toEqual([
+      expect.stringMatching(/Two folders hold one incident: .*2026-03-02-.* is used, .*2026-03-05-.* is not[.]/),
+    ]);
+    expect(states.at(-1)).toEqual(library.state().notices);
+  });
+
   it('[LB13] a named folder whose parent is missing is not made up', async () => {
     const files = createFaultFileLayer();
     const library = await openNotesLibrary(files, { folder: '/media/stick/library', mayCreateParents: false });
