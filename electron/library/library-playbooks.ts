@@ -7,6 +7,7 @@ import { openJsonStore } from './json-store.ts';
 import type { NamedPlaybook } from './library.ts';
 import type { LibraryFolder } from './library-folder.ts';
 import { createPlaybookCopies, digestOfPlaybook, type PlaybookCopies } from './playbook-copies.ts';
+import type { RecordProblem } from './record-problems.ts';
 import { toStorageFailure } from './storage-failure.ts';
 
 /** The playbook in force, and the ones that incidents carry. */
@@ -19,6 +20,8 @@ export interface LibraryPlaybooks<Playbook> {
   notice(): string | null;
   /** The one that an incident names; the one in force where it names none, or its copy cannot be read. */
   ofIncident(incident: IncidentId, digest: string | undefined): Playbook;
+  /** What is wrong where `ofIncident` has to give another one than the incident names. */
+  problemsOf(incident: IncidentId, digest: string | undefined): readonly RecordProblem[];
   /** Before a command that names a playbook is decided: the incident has a copy of it, or gets it with its first line. */
   keepCopy(incident: IncidentId, digest: string): Promise<Result<null, Refusal>>;
   /** Writes what the incident was declared with into its folder, on the disk before a line names it. */
@@ -65,6 +68,9 @@ export const openLibraryPlaybooks = async <Playbook>(
     }
   };
 
+  const ownOf = (incident: IncidentId, digest: string | undefined) =>
+    digest === undefined ? undefined : copies.read(() => folder.folderOf(incident), digest);
+
   return {
     current,
     refresh: store.refresh,
@@ -74,10 +80,9 @@ export const openLibraryPlaybooks = async <Playbook>(
       return attempt(() => store.save(parsed.value), current);
     },
     notice: store.notice,
-    ofIncident: (incident, digest) => {
-      const found = digest === undefined ? undefined : copies.read(() => folder.folderOf(incident), digest);
-      return found ?? store.value();
-    },
+    ofIncident: (incident, digest) => ownOf(incident, digest) ?? store.value(),
+    problemsOf: (incident, digest) =>
+      digest === undefined || ownOf(incident, digest) || current().digest === digest ? [] : [playbookLost(digest)],
     keepCopy: async (incident, digest) => {
       const { playbook, digest: digestInForce } = current();
       const home = folder.folderOf(incident);
@@ -109,3 +114,10 @@ export const openLibraryPlaybooks = async <Playbook>(
     copies,
   };
 };
+
+const playbookLost = (digest: string): RecordProblem => ({
+  kind: 'playbook-lost',
+  file: `playbook-${digest}.json`,
+  message:
+    'The playbook of this incident is missing or damaged, and the one in force stands in for it: severities, promises and figures may read otherwise than they did. Restore the incident from a bundle, the mirror or another library that has it.',
+});

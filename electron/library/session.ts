@@ -16,6 +16,7 @@ import { openLibraryPlaybooks } from './library-playbooks.ts';
 import { type OpenIncident, openIncident, type Recorded } from './open-incident.ts';
 import { createPlaces } from './places.ts';
 import { digestOfPlaybook } from './playbook-copies.ts';
+import type { RecordProblem } from './record-problems.ts';
 import { concernsLibrary, toReadOnlyReason } from './storage-failure.ts';
 import { toVerified } from './verified.ts';
 
@@ -126,7 +127,10 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     return made;
   };
 
-  const problemsOf = (id: IncidentId) => opened.get(id)?.problems() ?? [];
+  const problemsOf = (id: IncidentId): readonly RecordProblem[] => {
+    const incident = opened.get(id);
+    return incident ? [...incident.problems(), ...playbooks.problemsOf(id, incident.playbook())] : [];
+  };
 
   const existing = (id: IncidentId): Result<OpenIncident<State, Command, Playbook>, Refusal> =>
     opened.has(id) || folder.folderOf(id) ? ok(incidentOf(id)) : unknownIncident;
@@ -170,7 +174,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       incident.refresh();
       const playbook = playbooks.ofIncident(id, incident.playbook());
       const reason = incident.isReadOnly() ? 'A newer version of Holdfast has written to this incident.' : null;
-      const [commits, problems] = [incident.commits(), incident.problems()];
+      const [commits, problems] = [incident.commits(), problemsOf(id)];
       return ok({ commits, problems, playbook, playbookDigest: digestOfPlaybook(playbook), readOnly: reason });
     },
     confirmed: async (id) => opened.get(id)?.confirmed(),
@@ -191,7 +195,9 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     },
     verify: (id) => {
       const found = existing(id);
-      return found.ok ? ok(toVerified(found.value.readAll(), rules.textPaths)) : found;
+      if (!found.ok) return found;
+      const beside = playbooks.problemsOf(id, found.value.playbook());
+      return ok(toVerified(found.value.readAll(), rules.textPaths, beside));
     },
     carryTo: async (target) => {
       isLeft = true;

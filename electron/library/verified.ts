@@ -18,8 +18,15 @@ export interface Verified {
   readonly repeats: readonly RecordProblem[];
 }
 
-/** What reading every file of an incident has shown. A commit that lies in several files counts once. */
-export const toVerified = ({ commits, problems }: JournalNews, pathsOf: PathsOf): Verified => {
+/**
+ * What reading every file of an incident has shown. A commit that lies in several files counts once.
+ * @param beside what is wrong with files beside its journals
+ */
+export const toVerified = (
+  { commits, problems }: JournalNews,
+  pathsOf: PathsOf,
+  beside: readonly RecordProblem[],
+): Verified => {
   const once = [...new Map(commits.map((loaded) => [loaded.sum, loaded])).values()];
   const ofOrder = orderCommits(commits).problems();
   const found = [
@@ -30,6 +37,7 @@ export const toVerified = ({ commits, problems }: JournalNews, pathsOf: PathsOf)
     ),
     ...problemsOfBlanks(commits),
     ...problemsOfTextLeft(commits, pathsOf),
+    ...beside,
   ];
   return {
     commits: once.length,

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { digestOfPlaybook } from '../../../electron/library/playbook-copies.ts';
 import type { IncidentId } from '../../../shared/record/ids.ts';
 import { createFaultFileLayer } from '../../support/fault-file-layer.ts';
-import { aRequest, declare, incidentA, notesPlaybook, openNotesLibrary } from '../../support/memory-library.ts';
+import {
+  aRequest,
+  declare,
+  incidentA,
+  notesDigest,
+  notesPlaybook,
+  openNotesLibrary,
+} from '../../support/memory-library.ts';
 
 const incidentB = '01JD000000000000000000000B' as IncidentId;
 
@@ -62,6 +69,30 @@ describe('playbooks of incidents', () => {
     const after = library.open(incidentA);
     expect(after.ok && after.value).toMatchObject({ playbook: { org: 'New' }, playbookDigest: digest });
   });
+
+  it.each(['missing', 'damaged'])(
+    '[LB70] a playbook copy that is %s is told, where another one has to stand in for it',
+    async (what) => {
+      const files = createFaultFileLayer();
+      await declare(await openNotesLibrary(files));
+      const path = `/data/library/incidents/2026-03-02-${incidentA}/playbook-${notesDigest}.json`;
+      files.remove(path);
+      if (what === 'damaged') files.createFile(path).write(Buffer.from('{"org":"ACMF"}'));
+      const looked = async () => {
+        const library = await openNotesLibrary(files);
+        const [opened, verified] = [library.open(incidentA), library.verify(incidentA)];
+        if (!opened.ok || !verified.ok) throw new Error('It cannot be read.');
+        expect(verified.value.problems).toEqual(opened.value.problems);
+        return [library, opened.value] as const;
+      };
+      // The one in force is the very same.
+      const [library, before] = await looked();
+      expect(before).toMatchObject({ playbook: notesPlaybook, problems: [] });
+      await library.savePlaybook({ org: 'New' });
+      const [, after] = await looked();
+      expect(after.problems).toMatchObject([{ kind: 'playbook-lost', file: `playbook-${notesDigest}.json` }]);
+    },
+  );
 
   it('[LB17] a playbook that another incident carries already is copied to each that adopts it', async () => {
     const files = createFaultFileLayer();
