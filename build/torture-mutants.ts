@@ -74,6 +74,11 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
+    name: 'what another run wrote is shown before it is flushed',
+    attack: 'model',
+    edits: [edit(`${library}/unconfirmed.ts`, '      await files.flushFile(join(folder(), file));', '')],
+  },
+  {
     name: 'rename before the flush in the durable replace',
     attack: 'model',
     edits: [

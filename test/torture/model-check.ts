@@ -123,7 +123,10 @@ const goOn = async (
 
 /** The title, which the index holds too, and the newest entry, which may be torn somewhere or half replaced. */
 const textsToRedact = (commits: readonly LoadedCommit[]) => {
-  const whole = commits.filter(({ blanked }) => blanked === undefined).map(({ commit }) => commit.events[0]);
+  const whole = orderCommits(commits)
+    .commits()
+    .filter(({ blanked }) => blanked === undefined)
+    .map(({ commit }) => commit.events[0]);
   const title = whole.find((event) => event?.type === 'IncidentDeclared') as { id: EventId; title: string } | undefined;
   const entry = whole.findLast((event) => event?.type === 'EntryRecorded') as { id: EventId; text: string } | undefined;
   return [

@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
+import type { FileLayer } from '../../electron/library/file-layer.ts';
 import type { HoldfastLibrary } from '../../electron/library/holdfast-library.ts';
 import type { Command } from '../../shared/incident/command.ts';
 import { addMs } from '../../shared/kernel/instant.ts';
 import type { CommandId, EventId, IncidentId } from '../../shared/record/ids.ts';
 import { createCrashLog, type DiskStep } from '../support/crash-log.ts';
-import { createFaultFileLayer } from '../support/fault-file-layer.ts';
+import { createFaultFileLayer, type FaultFileLayer } from '../support/fault-file-layer.ts';
 import { openStoryLibrary } from '../support/story-library.ts';
 import { minute } from '../support/story-step.ts';
 import { laterPlaybook } from '../support/vocabulary-story.ts';
@@ -27,13 +29,15 @@ export interface ModelWorkload {
 export const playbookKey = 'playbook';
 export const modelFolders = { folder: '/data/library', cacheFolder: '/cache/one' } as const;
 const incidents = ['A', 'B', 'C'].map((name) => `01JQ0000000000000000000PW${name}` as IncidentId);
+const shown = 'shown';
 const [a, b, c] = incidents as [IncidentId, IncidentId, IncidentId];
 /** Long enough to reach over several sectors of a disk. */
 const long = (text: string) => `${text}: ${'payments fail, 決済 '.repeat(40)}`;
 
 /**
  * Two runs, one after the other, doing all that changes files: incidents, groups, redactions of an own and of another
- * run's file, drafts, the playbook, the index; and one flush that fails and is lied about afterwards, as Linux does it.
+ * run's file, drafts, the playbook, the index; one flush that fails and is lied about afterwards, as Linux does it; and
+ * between them a run that is killed before its flush.
  */
 export const recordWorkload = async (): Promise<ModelWorkload> => {
   const files = createFaultFileLayer();
@@ -62,6 +66,7 @@ export const recordWorkload = async (): Promise<ModelWorkload> => {
     });
     await run(createHands(library, say), failNextFlush);
     await library.close();
+    if (run === firstRun) await writeUnflushed(files, log.files);
   }
   const reader = await openStoryLibrary(files, { run: 'last', now: () => minute(120), ...modelFolders });
   for (const id of incidents) {
@@ -69,6 +74,21 @@ export const recordWorkload = async (): Promise<ModelWorkload> => {
     if (opened.ok) for (const commit of opened.value.commits) known.add(JSON.stringify(commit));
   }
   return { steps: log.steps, root, incidents, known };
+};
+
+/** A run that is killed between the write and the flush of a line: the next one reads it and shows it. */
+const writeUnflushed = async (files: FaultFileLayer, logged: FileLayer) => {
+  const dying: FileLayer = {
+    ...logged,
+    createFile: (path) => {
+      const file = logged.createFile(path);
+      return path.endsWith('.jsonl') ? { ...file, flush: () => new Promise(() => {}) } : file;
+    },
+  };
+  const killed = await openStoryLibrary(dying, { run: 'killed', now: () => minute(30), ...modelFolders });
+  void createHands(killed, () => {}).note(b, shown, long(shown));
+  const isWritten = () => [...files.everyFile()].some(({ bytes }) => Buffer.from(bytes).includes(`"${shown}"`));
+  while (!isWritten()) await setImmediate();
 };
 
 type Hands = ReturnType<typeof createHands>;
@@ -87,6 +107,8 @@ const createHands = (library: HoldfastLibrary, say: (note: Said) => void) => {
   return {
     library,
     record,
+    /** Recorded by somebody else, and on the screen. */
+    show: (incident: IncidentId, command: string) => say({ kind: 'recorded', incident, command }),
     declare: (incident: IncidentId, id: string) =>
       record(incident, id, { type: 'DeclareIncident', title: `Title of ${id}`, playbook: library.playbook().digest }),
     note: (incident: IncidentId, id: string, text = `words of ${id}`) =>
@@ -128,6 +150,9 @@ async function secondRun(hands: Hands): Promise<void> {
   const opened = hands.library.open(a);
   const commits = opened.ok ? opened.value.commits : [];
   const secret = commits.find(({ commit }) => commit.command.id === 'secret-2')?.commit.events[0];
+  const toShow = hands.library.open(b);
+  await hands.library.confirmed(b);
+  if (toShow.ok && toShow.value.commits.some(({ commit }) => commit.command.id === shown)) hands.show(b, shown);
   await note(a, 'a8', long('a8'));
   if (secret) await hands.redact(a, 'redact-2', secret.id, 'hunter-two');
   await hands.declare(c, 'declare-c');
