@@ -19,8 +19,8 @@ export const verifyCommand: CommandDefinition = {
   summary: 'Check every line of the record for damage and change',
   details: [
     'Without ID every incident of the library. Exit code 1 when anything is wrong.',
-    'Files that may still hold redacted text, and commands that were recorded twice and',
-    'count once, are listed too; they are nothing wrong.',
+    'Files that may still hold redacted text, and commands that lie there twice',
+    'and count once, are listed too; they are nothing wrong.',
   ],
   options: jsonOption,
   run: async (given, world) => {
