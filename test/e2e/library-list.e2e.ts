@@ -47,5 +47,7 @@ test('[LI13] thirty long titles with long services stay inside the list, and the
     expect(sideways).toBeLessThanOrEqual(0);
     const title = await list.getByRole('button', { name: longTitle }).first().boundingBox();
     expect(title?.width).toBeGreaterThan(size.width / 8);
+    const row = await list.getByRole('row').filter({ hasText: longTitle }).first().boundingBox();
+    expect(row?.height).toBeLessThan(120);
   }
 });
