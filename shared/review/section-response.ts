@@ -41,7 +41,7 @@ const detectionFacts = ({ source, words }: PirContext): readonly string[] => {
     detected ? `Detected ${words.clock(detected)}.` : 'When it was detected is not recorded.',
     first
       ? `Alert class: ${first.class}${first.rule ? ` (${first.rule})` : ''}; ${first.paged ? 'it paged' : 'it did not page'}.`
-      : alerts.length > 0
+      : alerts.length > 0 || alerted
         ? 'The class of the alert is not recorded.'
         : 'No alert is on the timeline.',
     detected && alerted && alerted > detected

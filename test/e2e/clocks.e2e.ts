@@ -46,7 +46,7 @@ test('[CE13] a clock error is stated by line or dialog, and shows corrected time
   await record(page, 'errors at 12 %');
   await typeAndEnter(page, '!clock 3m fast NTP');
   await expectRecorded(page, '3m 00s fast against NTP');
-  await expect(rowsSaying(page, 'errors at 12 %')).toContainText('corrected 09:57:00');
+  await expect(rowsSaying(page, 'errors at 12 %')).toContainText('time corrected 09:57:00');
 
   await runCommand(page, "State this device's clock error");
   const dialog = page.getByRole('dialog', { name: 'Clock error of this device' });
@@ -60,10 +60,10 @@ test('[CE13] a clock error is stated by line or dialog, and shows corrected time
   await dialog.getByRole('textbox', { name: 'Against which clock' }).fill('the phone network');
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toHaveCount(0);
-  await expect(rowsSaying(page, 'errors at 12 %')).toContainText('corrected 10:00:45');
+  await expect(rowsSaying(page, 'errors at 12 %')).toContainText('time corrected 10:00:45');
 
   await page.getByRole('textbox', { name: 'Log entry' }).press('Control+z');
-  await expect(rowsSaying(page, 'errors at 12 %')).toContainText('corrected 09:57:00');
+  await expect(rowsSaying(page, 'errors at 12 %')).toContainText('time corrected 09:57:00');
   await page.keyboard.press('Alt+r');
   await expect(page.getByRole('button', { name: 'Export review' })).toBeVisible();
 });

@@ -52,7 +52,7 @@ export const BriefPaper = ({ brief, risks, now, zone }: BriefPaperProps) => (
           <p>{brief.known ?? 'Nothing confirmed yet.'}</p>
         </Part>
         <Part heading="Unknown">
-          <p>{brief.unknown ?? 'Nothing written down.'}</p>
+          <p>{brief.unknown ?? 'Cause and extent.'}</p>
         </Part>
         <Part heading="Hypotheses">
           <Hypotheses brief={brief} zone={zone} />

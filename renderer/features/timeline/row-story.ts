@@ -50,7 +50,7 @@ export const correctedWords = ({ corrected }: Pick<TimelineRow, 'corrected'>, zo
   if (!corrected) return undefined;
   return corrected.at === undefined
     ? `recorded ${formatClock(corrected.recordedAt, zone, true)} when corrected`
-    : `corrected ${formatClock(corrected.at, zone, true)}`;
+    : `time corrected ${formatClock(corrected.at, zone, true)}`;
 };
 
 /** The row as plain text, for the clipboard: nothing that is struck through is left out. */

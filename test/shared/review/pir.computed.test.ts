@@ -39,7 +39,12 @@ describe('what is computed', () => {
       'Alert class: fire (5xx); it paged.',
     );
     expect(told(alert({}))).toContain('The class of the alert is not recorded.');
-    expect(told()).toContain('No alert is on the timeline.');
+    // The page is a milestone of its own, with or without an entry that says which alert it was.
+    expect(told()).toContain('The class of the alert is not recorded.');
+    const unpaged = exampleOne().filter((event) => !('milestone' in event && event.milestone === 'alerted'));
+    const text = sectionText(pir(reviewSource(unpaged, '2026-03-13T09:00:00')), 'detection-and-response');
+    expect(text).toContain('No alert is on the timeline.');
+    expect(text).not.toContain('class');
   });
 
   it('[RV13] a drill says EXERCISE in the title and in the header', () => {

@@ -26,13 +26,13 @@ describe('the words of a row', () => {
     const { player, row } = noted();
     expect(correctedWords(row(), 'UTC')).toBeUndefined();
     player.must('10:06', { type: 'StateClockError', errorMs: 180_000, against: 'NTP' });
-    expect(correctedWords(row(), 'UTC')).toBe('corrected 10:02:00');
+    expect(correctedWords(row(), 'UTC')).toBe('time corrected 10:02:00');
     const recordedAt = toInstant('10:02');
     expect(correctedWords({ corrected: { recordedAt, errorMs: 1, against: 'NTP' } }, 'UTC')).toBe(
       'recorded 10:02:00 when corrected',
     );
     expect(rowAsText({ ...row(), clock: ['clock moved after this'] }, 'UTC')).toBe(
-      '10:05 Observed · 1 940 of 2 000 · corrected 10:02:00 · clock moved after this · Ann Lee',
+      '10:05 Observed · 1 940 of 2 000 · time corrected 10:02:00 · clock moved after this · Ann Lee',
     );
   });
 
