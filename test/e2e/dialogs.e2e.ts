@@ -40,20 +40,20 @@ test('[DLG4] what a dialog asks for is in sight in the smallest window, however 
   await expect(dialog.getByRole('button', { name: 'Mark reviewed anyway' })).toBeInViewport({ ratio: 1 });
 });
 
-test('[DLG5] verifying counts lines and entries, the latter as the status line does; a head is copied whole', async ({
+test('[DLG5] verifying counts lines and events, the latter as the status line does; a head is copied whole', async ({
   launch,
 }) => {
   const app = await launch();
   const { page } = app;
   await declare(page, 'Checkout fails');
   await record(page, 'errors at 12 %');
-  const entries = await page
+  const events = await page
     .getByRole('contentinfo')
-    .getByText(/^\d+ entries, all on disk$/)
+    .getByText(/^\d+ events, all on disk$/)
     .innerText();
   await runCommand(page, 'Verify the record');
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText(`${Number.parseInt(entries, 10)} entries in 2 lines`);
+  await expect(dialog).toContainText(`${Number.parseInt(events, 10)} events in 2 lines`);
   await dialog.getByRole('button', { name: /^Copy the head of run/ }).click();
   await expect(dialog.getByRole('status')).toHaveText('Copied.');
   const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText());

@@ -185,8 +185,8 @@ const figuresAgree = (exports: string, now: string) => {
   expect(readFileSync(join(exports, 'review-INC-310.pdf')).subarray(0, 5).toString('latin1')).toBe('%PDF-');
 };
 
-/** What somebody who comes back looks at: how many entries, and that all of them are on disk. */
+/** What somebody who comes back looks at: how many events, and that all of them are on disk. */
 const standing = async (page: Page) => ({
-  entries: await page.getByText(/^\d+ entries, all on disk$/).innerText(),
+  events: await page.getByText(/^\d+ events, all on disk$/).innerText(),
   head: await page.getByText(/^Chain head/).innerText(),
 });

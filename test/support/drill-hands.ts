@@ -31,8 +31,8 @@ export const createDrillHands = (page: Page, clockFile: string): DrillHands => {
     await expect(page.locator(`header time[datetime="${on(at)}"]`).first()).toBeVisible();
     shown = at;
   };
-  const status = page.getByText(/^(?:\d+ entr(?:y|ies), all on disk|No incident is open here)$/);
-  const entries = async () => ((await status.count()) === 1 ? Number.parseInt(await status.innerText(), 10) || 0 : 0);
+  const status = page.getByText(/^(?:\d+ events?, all on disk|No incident is shown here)$/);
+  const events = async () => ((await status.count()) === 1 ? Number.parseInt(await status.innerText(), 10) || 0 : 0);
   const play = async (step: DrillStep) => {
     await clock(step.clock);
     const [first] = step.commands;
@@ -40,10 +40,10 @@ export const createDrillHands = (page: Page, clockFile: string): DrillHands => {
     if (!act) throw new Error(`No keys are known for ${first?.type}`);
     // Read while something is on its way, the count would be none, and nothing would be waited for below.
     await expect(status).toHaveCount(1);
-    const before = await entries();
+    const before = await events();
     await act(step);
     // On disk before the clock goes on: the record takes its time from there.
-    await expect.poll(entries).toBeGreaterThan(before);
+    await expect.poll(events).toBeGreaterThan(before);
   };
   return {
     keys,

@@ -2,6 +2,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useMemo } from 'react';
 import { projectBrief } from '../../../shared/incident/brief.ts';
 import { offeredRisks, risksToReadBack } from '../../../shared/incident/handoff-risks.ts';
+import { countOf } from '../../../shared/kernel/words.ts';
 import { formatClock, formatDate } from '../../../shared/kernel/zone.ts';
 import { useZone } from '../../state/app-store.ts';
 import { useNow } from '../../state/clock.ts';
@@ -45,7 +46,7 @@ export const Handoff = ({ role, entry }: HandoffProps) => {
               <span className={styles.from}>
                 {from === undefined ? '' : `from ${from}, `}as of{' '}
                 <Mono dateTime={now}>{formatClock(now, zone, true)}</Mono>.
-                <span className={styles.built}> Built from {brief.events} entries; nothing typed twice.</span>
+                <span className={styles.built}> Built from {countOf(brief.events, 'event')}; nothing typed twice.</span>
               </span>
               <span className={styles.printed}>
                 {brief.name}: {brief.title}, {formatDate(now, zone)}

@@ -10,6 +10,7 @@ import { KeyCap } from '../../ui/key-cap.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { Mono } from '../../ui/mono.tsx';
 import { mirrorWords } from './mirror-words.ts';
+import { recordWords, type ShownRecord } from './record-words.ts';
 import { Said } from './said.tsx';
 import styles from './status-line.module.css';
 
@@ -19,12 +20,15 @@ export const StatusLine = () => {
   const device = useApp((app) => app.info?.identity.device);
   const open = useIncidentStore((store) => store.open);
   const announcement = useView((view) => view.announcement);
-  const readOnly = open?.readOnly ?? library?.readOnly ?? null;
+  // The library lists all incidents: what is said of one belongs to a screen that shows it.
+  const shown = useView((view) => view.screen) === 'library' ? undefined : open;
+  const readOnly = shown?.readOnly ?? library?.readOnly ?? null;
   const isUnwritable = library !== undefined && library.readOnly !== null;
   // A disk that hangs says nothing: the words can leave by the clipboard before anybody knows what it has.
-  const isLate = open?.pending.some((pending) => pending.isLate) ?? false;
+  const pending = open?.pending ?? [];
+  const isLate = pending.some((command) => command.isLate);
   // The library's own screen shows all of them in full; here is where they are seen during an incident.
-  const notice = open ? library?.notices[0] : undefined;
+  const notice = shown ? library?.notices[0] : undefined;
   useEffect(() => {
     if (notice) announce(notice, 'refused');
   }, [notice]);
@@ -32,11 +36,7 @@ export const StatusLine = () => {
     <footer className={styles.line}>
       <span className={styles.item}>
         <IconShieldCheck aria-hidden="true" size="0.75rem" stroke={1.75} />
-        {open ? (
-          <RecordState pending={open.pending.length} total={open.state.log.length} />
-        ) : (
-          'No incident is open here'
-        )}
+        <RecordState pending={pending.length} shown={shown && { events: shown.state.log.length }} />
       </span>
       {/* Why stands where there is room for a sentence: in the place of the entry line, and above the list. */}
       {readOnly === null ? null : (
@@ -60,14 +60,16 @@ export const StatusLine = () => {
         </button>
       ) : null}
       <div className={styles.rest}>
-        {open?.state.head ? (
+        {shown?.state.head ? (
           <Item label="Chain head">
-            <Mono>{headText(open.state.head)}</Mono>
+            <Mono>{headText(shown.state.head)}</Mono>
           </Item>
         ) : null}
-        {open && open.problems.length > 0 ? (
+        {shown && shown.problems.length > 0 ? (
           <button className={styles.problem} onClick={() => openDialog({ name: 'verify' })} type="button">
-            {open.problems.length === 1 ? 'One place cannot be read' : `${open.problems.length} places cannot be read`}
+            {shown.problems.length === 1
+              ? 'One place cannot be read'
+              : `${shown.problems.length} places cannot be read`}
           </button>
         ) : null}
         {library ? (
@@ -118,9 +120,10 @@ const MirrorItem = ({ mirror }: { readonly mirror: MirrorStatus }) => {
   );
 };
 
-/** Never "on disk" while something is still on its way. */
-const RecordState = ({ pending, total }: { readonly pending: number; readonly total: number }) =>
-  pending > 0 ? <b>{pending} recording</b> : <>{total} entries, all on disk</>;
+const RecordState = ({ pending, shown }: { readonly pending: number; readonly shown: ShownRecord | undefined }) => {
+  const words = recordWords(pending, shown);
+  return pending > 0 ? <b>{words}</b> : words;
+};
 
 const headText = (sum: string) => `${sum.slice(0, 4)} ${sum.slice(4, 8)}`;
 const lastFolder = (path: string) => path.split(/[\\/]/).filter(Boolean).at(-1) ?? path;

@@ -61,7 +61,7 @@ const Report = ({ verified }: { readonly verified: Verified }) => {
           cells: {
             run: <Mono>{writer.slice(0, 8)}</Mono>,
             lines: commits,
-            entries: events,
+            events,
             chain:
               firstBadLine === null ? (
                 <StateText kind="done">holds</StateText>
@@ -83,7 +83,7 @@ const Report = ({ verified }: { readonly verified: Verified }) => {
 const columns = [
   { id: 'run', label: 'Run' },
   { id: 'lines', label: 'Lines', isFigure: true },
-  { id: 'entries', label: 'Entries', isFigure: true },
+  { id: 'events', label: 'Events', isFigure: true },
   { id: 'chain', label: 'Chain' },
   { id: 'head', label: 'Head', isWide: true },
 ];
