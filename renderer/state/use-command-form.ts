@@ -18,8 +18,12 @@ export interface CommandForm {
   readonly unavailable: string | undefined;
 }
 
-/** What every form that records something needs: busy while pending, text kept on refusal, done when it is on disk. */
-export const useCommandForm = (done: () => void = closeDialog): CommandForm => {
+/**
+ * What every form that records something needs: busy while pending, text kept on refusal, done when it is on disk.
+ *
+ * @param typed all that can be changed in the form: once one of them is another one, the last refusal is gone
+ */
+export const useCommandForm = (typed: readonly unknown[], done: () => void = closeDialog): CommandForm => {
   const readOnly = useIncident((open) => open.readOnly);
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<{
@@ -28,6 +32,12 @@ export const useCommandForm = (done: () => void = closeDialog): CommandForm => {
     readonly field?: string;
   }>();
   const isUnderWay = useRef(false);
+  const [said, setSaid] = useState(typed);
+  if (said.some((value, at) => !Object.is(value, typed[at]))) {
+    setSaid(typed);
+    // It was said of what stood there before.
+    setRefused(undefined);
+  }
 
   const record = async (...commands: readonly Command[]): Promise<void> => {
     if (isUnderWay.current || readOnly !== null) return;

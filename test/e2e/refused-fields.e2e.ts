@@ -1,4 +1,4 @@
-import { declare, resizeTo, typeAndEnter } from '../support/console-page.ts';
+import { declare, resizeTo, runCommand, typeAndEnter } from '../support/console-page.ts';
 import { expect, test } from '../support/electron-app.ts';
 
 test('[DLG11] what a press refuses takes the focus, and is in sight in the smallest window', async ({
@@ -43,6 +43,22 @@ test('[DLG12] a refusal at the foot goes once its field is changed', async ({ ho
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
   await expect(dialog.getByText('"25:99" is no time of day like 14:05.')).toHaveCount(0);
+});
+
+test('[DLG12] in any form a refusal goes once its field is mended', async ({ holdfast: { page } }) => {
+  await declare(page, 'Checkout fails');
+  await runCommand(page, 'Close as false alarm, merged or cancelled');
+  const dialog = page.getByRole('dialog');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog.getByText('Choose how it is closed.')).toBeVisible();
+  await dialog.getByRole('radio', { name: 'False alarm' }).press('Space');
+  await expect(dialog.getByText('Choose how it is closed.')).toHaveCount(0);
+  await page.keyboard.press('Control+Enter');
+  const why = dialog.getByRole('textbox', { name: 'Why' });
+  // The answer of the rules comes later than the press.
+  await expect(why).toHaveAttribute('aria-invalid', 'true');
+  await why.fill('the probe was misconfigured');
+  await expect(why).not.toHaveAttribute('aria-invalid', 'true');
 });
 
 test('[DLG13] a field that a milestone cannot do without is not called optional', async ({ holdfast: { page } }) => {

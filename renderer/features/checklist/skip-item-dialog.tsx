@@ -9,7 +9,7 @@ import { TextField } from '../../ui/text-field.tsx';
 export const SkipItemDialog = ({ item }: { readonly item: string }) => {
   const text = useIncident((open) => open.playbook.checklists.find(({ id }) => id === item)?.text);
   const [reason, setReason] = useState('');
-  const form = useCommandForm();
+  const form = useCommandForm([reason]);
   return (
     <DialogFrame
       note={form.problemBeside('reason')}

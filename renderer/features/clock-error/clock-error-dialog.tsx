@@ -24,11 +24,11 @@ type Way = (typeof ways)[number]['id'];
 
 /** Nobody sets clocks in the heat: how far this one is off is enough to put the stories of two devices side by side. */
 export const ClockErrorDialog = () => {
-  const form = useCommandForm();
   const device = useApp(({ info }) => info?.identity.device ?? '');
   const [off, setOff] = useState('');
   const [way, setWay] = useState<Way>('fast');
   const [against, setAgainst] = useState('');
+  const form = useCommandForm([off, way, against]);
   const offMs = way === 'right' ? 0 : parseTimeBox(off.replace(/\s+/g, ''));
 
   const record = () => {

@@ -50,7 +50,7 @@ export const DraftWork = ({ composing, target, inputRef, readOnly }: DraftWorkPr
   // What was done when is told in the zone of the screen; only what stands in the text is in that of its readers.
   const screenZone = useZone();
   const sentAt = useRef<Instant>(undefined);
-  const form = useCommandForm(() => {
+  const form = useCommandForm([text, place.mending, place.wrong, place.right, place.reason], () => {
     const at = sentAt.current ?? currentInstant();
     announce(`${title} marked as sent at ${formatClock(at, screenZone, true)}.`);
     forgetPlace(incident, key, { at, title });

@@ -20,7 +20,7 @@ export const StateFactForm = ({ label, way, onClose }: StateFactFormProps) => {
   const [text, setText] = useState('');
   const [moment, setMoment] = useState(emptyMoment);
   const zone = useZone();
-  const form = useCommandForm(onClose);
+  const form = useCommandForm([text, moment], onClose);
   const now = currentInstant();
   const reading = readMoment(moment, zone, now);
 

@@ -12,7 +12,7 @@ export const AskDecisionDialog = () => {
   const [question, setQuestion] = useState('');
   const [askedBy, setAskedBy] = useState('');
   const [options, setOptions] = useState<readonly OptionText[]>([emptyOption, emptyOption]);
-  const form = useCommandForm();
+  const form = useCommandForm([question, askedBy, options]);
   return (
     <DialogFrame
       intro="Only the question is needed."

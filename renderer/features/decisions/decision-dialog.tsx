@@ -21,7 +21,6 @@ export const DecisionDialog = ({ asked }: { readonly asked?: EventId }) => {
   )?.event;
   const longFactor = useIncident((open) => open.playbook.settings.longIncidentFactor);
   const zone = useZone();
-  const form = useCommandForm();
   const [question, setQuestion] = useState('');
   const [options, setOptions] = useState<readonly OptionText[]>([emptyOption]);
   const [chosen, setChosen] = useState('');
@@ -32,6 +31,18 @@ export const DecisionDialog = ({ asked }: { readonly asked?: EventId }) => {
   const [cadence, setCadence] = useState<'1' | 'long'>('1');
   const [moment, setMoment] = useState<MomentText>(emptyMoment);
   const [again, setAgain] = useState<MomentText>(emptyMoment);
+  const form = useCommandForm([
+    question,
+    options,
+    chosen,
+    because,
+    consulted,
+    objections,
+    userEffect,
+    cadence,
+    moment,
+    again,
+  ]);
   const reading = readMoment(moment, zone, currentInstant());
   const lookAgain = readMoment(again, zone, currentInstant(), 'coming');
   const offered = waiting ? waiting.options : toOptions(options);

@@ -80,8 +80,8 @@ const Accepting = ({ brief, accepted, thing, zone, readOnly }: AcceptingProps) =
   const [read, setRead] = useState<readonly string[]>([]);
   const [typed, setTyped] = useState('');
   const nameField = useRef<HTMLInputElement>(null);
-  const form = useCommandForm(() => announce(`${offer?.event.to ?? ''} has ${thing}.`));
-  const cancelling = useCommandForm(() => announce('Hand-off cancelled.'));
+  const form = useCommandForm([read, typed], () => announce(`${offer?.event.to ?? ''} has ${thing}.`));
+  const cancelling = useCommandForm([], () => announce('Hand-off cancelled.'));
   const { id, to, risks } = offer?.event ?? { id: undefined, to: '', risks: [] };
   const unavailable =
     form.unavailable ?? (tidyName(typed) === '' ? `${to} types the name first, and says it aloud.` : undefined);

@@ -36,7 +36,7 @@ export const OfferHandoffDialog = ({ role }: OfferHandoffDialogProps) => {
   const [offered] = useState(() => offeredRisks(state, playbook, role, { now: currentInstant(), zone }));
   const [added, setAdded] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<readonly string[]>(() => offered.slice(0, risksToReadBack));
-  const form = useCommandForm(() => showWorkspace({ name: 'handoff', role }));
+  const form = useCommandForm([to, own, added, chosen], () => showWorkspace({ name: 'handoff', role }));
   const roleName = findRoleName(playbook, role);
   const thing = roleThing(role, roleName);
   const holder = dutyHolderOf(state.roles, playbook, role);

@@ -19,7 +19,7 @@ export const HypothesisDialog = () => {
   const [test, setTest] = useState('');
   const [dueIn, setDueIn] = useState<DueIn>('15');
   const [confidence, setConfidence] = useState<Certainty>('guess');
-  const form = useCommandForm();
+  const form = useCommandForm([text, owner, test, dueIn, confidence]);
   const record = () =>
     form.record({
       type: 'ProposeHypothesis',

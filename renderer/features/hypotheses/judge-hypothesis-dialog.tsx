@@ -15,7 +15,7 @@ export const JudgeHypothesisDialog = ({ hypothesis: id }: { readonly hypothesis:
   const [state, setState] = useState<JudgeHypothesis['state']>(hypothesis?.state === 'open' ? 'confirmed' : 'open');
   const [result, setResult] = useState('');
   const [plainText, setPlainText] = useState(hypothesis?.plainText ?? '');
-  const form = useCommandForm();
+  const form = useCommandForm([state, result, plainText]);
   if (!hypothesis) return null;
   const plain = state === 'confirmed' && plainText.trim() ? { plainText: plainText.trim() } : {};
   return (

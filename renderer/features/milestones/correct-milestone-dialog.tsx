@@ -20,7 +20,6 @@ import { WhenFields } from './when-fields.tsx';
 export const CorrectMilestoneDialog = ({ milestone }: { readonly milestone: Milestone }) => {
   const lifecycle = useIncident((open) => open.state.lifecycle);
   const zone = useZone();
-  const form = useCommandForm();
   const [claim] = useState(() => currentClaim(lifecycle, milestone));
   const [shownAt] = useState(() => (claim ? momentText(claim.at, zone, currentInstant()) : ''));
   const [values, setValues] = useState<MilestoneValues>(() => ({
@@ -31,6 +30,7 @@ export const CorrectMilestoneDialog = ({ milestone }: { readonly milestone: Mile
     latest: { text: claim?.range ? momentText(claim.range.latest, zone, currentInstant()) : '' },
     evidence: claim?.evidence.join('\n') ?? '',
   }));
+  const form = useCommandForm([values]);
   if (!claim) return null;
   const change = (part: Partial<MilestoneValues>) => setValues((before) => ({ ...before, ...part }));
   const command = toCorrect(milestone, values, shownAt, zone, currentInstant());

@@ -28,12 +28,12 @@ interface MilestoneDialogProps {
 export const MilestoneDialog = ({ milestone: first, begun }: MilestoneDialogProps) => {
   const lifecycle = useIncident((open) => open.state.lifecycle);
   const zone = useZone();
-  const form = useCommandForm(() => {
+  const [milestone, setMilestone] = useState(first);
+  const [values, setValues] = useState<MilestoneValues>(() => (begun ? valuesOf(begun.command) : emptyValues));
+  const form = useCommandForm([milestone, values], () => {
     closeDialog();
     if (begun) settleLine(begun.line);
   });
-  const [milestone, setMilestone] = useState(first);
-  const [values, setValues] = useState<MilestoneValues>(() => (begun ? valuesOf(begun.command) : emptyValues));
   const [isTried, setTried] = useState(false);
   const change = (part: Partial<MilestoneValues>) => setValues((before) => ({ ...before, ...part }));
   const command = toReach(milestone, values, zone, currentInstant());

@@ -14,9 +14,9 @@ import { TextField } from '../../ui/text-field.tsx';
 export const MovePhaseDialog = () => {
   const phase = useIncident((open) => open.state.lifecycle.phase);
   const later = laterPhases(phase);
-  const form = useCommandForm();
   const [to, setTo] = useState<Phase | null>(later.length === 1 ? (later[0] ?? null) : null);
   const [reason, setReason] = useState('');
+  const form = useCommandForm([to, reason]);
   return (
     <DialogFrame
       intro={`Now in ${phaseWords[phase]}. No milestone is recorded by this; its step stays open.`}

@@ -20,11 +20,11 @@ type What = Extract<Dialog, { readonly name: 'take-back' }>['what'];
 /** The diagnosis is refuted, the fix failed, or the harm came back: the work goes back, the old instants stay. */
 export const TakeBackDialog = ({ what }: { readonly what: What }) => {
   const zone = useZone();
-  const form = useCommandForm();
   const incident = useIncident((open) => open.id);
   const [reason, setReason] = useState('');
   const [moment, setMoment] = useState<MomentText>(emptyMoment);
   const [level, setLevel] = useState<ImpactLevel | null>(null);
+  const form = useCommandForm([reason, moment, level]);
   const reading = readMoment(moment, zone, currentInstant());
   const isReadable = reading.kind === 'now' || reading.kind === 'at';
   const when = reading.kind === 'at' ? { at: reading.at, typed: reading.typed } : {};

@@ -22,11 +22,11 @@ type Outcome = 'done' | 'extend' | 'dropped';
 export const FinishTaskDialog = ({ task: id }: { readonly task: EventId }) => {
   const task = useIncident((open) => open.state.timeline.tasks.get(id));
   const names = usePeopleNames();
-  const form = useCommandForm();
   const [outcome, setOutcome] = useState<Outcome>('done');
   const [text, setText] = useState('');
   const [owner, setOwner] = useState(task?.owner ?? '');
   const [minutes, setMinutes] = useState<BoxMinutes>('10');
+  const form = useCommandForm([outcome, text, owner, minutes]);
   if (!task) return null;
 
   const record = () => {

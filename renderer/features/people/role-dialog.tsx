@@ -17,10 +17,10 @@ export const RoleDialog = ({ role }: { readonly role: string }) => {
   const roles = useIncident((open) => open.state.roles);
   const playbook = useIncident((open) => open.playbook);
   const names = usePeopleNames();
-  const form = useCommandForm();
   const holder = holderOf(roles, role);
   const [person, setPerson] = useState('');
   const [reason, setReason] = useState('');
+  const form = useCommandForm([person, reason]);
   const duties = playbook.roles.find(({ id }) => id === role)?.duties ?? [];
   const why = reason.trim() ? { reason } : {};
   return (

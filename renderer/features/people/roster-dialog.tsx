@@ -23,7 +23,7 @@ export const RosterDialog = () => {
   const names = usePeopleNames();
   const [person, setPerson] = useState('');
   const [task, setTask] = useState('');
-  const form = useCommandForm(() => {
+  const form = useCommandForm([person, task], () => {
     setPerson('');
     setTask('');
   });

@@ -15,7 +15,7 @@ export const TaskDialog = () => {
   const [text, setText] = useState('');
   const [minutes, setMinutes] = useState<BoxMinutes>('10');
   const names = usePeopleNames();
-  const form = useCommandForm();
+  const form = useCommandForm([owner, text, minutes]);
   const returns = minutes === '' ? '' : `; I return to you in ${minutes} minutes`;
   return (
     <DialogFrame

@@ -20,7 +20,6 @@ export const RecoveryDialog = () => {
   const services = useIncident((open) => open.state.lifecycle.services);
   const zone = useZone();
   const now = useNow();
-  const form = useCommandForm();
   const names = [...new Set([...tracks.keys(), ...services])];
   const [fields, setFields] = useState<RecoveryForm>({
     dataset: names[0] ?? '',
@@ -32,8 +31,12 @@ export const RecoveryDialog = () => {
     at: emptyMoment,
     reason: '',
   });
+  const form = useCommandForm([fields]);
   const [problem, setProblem] = useState<string>();
-  const change = (part: Partial<RecoveryForm>) => setFields((before) => ({ ...before, ...part }));
+  const change = (part: Partial<RecoveryForm>) => {
+    setFields((before) => ({ ...before, ...part }));
+    setProblem(undefined);
+  };
   const needsReason = fields.instant === 'lossUntil' || fields.instant === 'downFrom';
 
   const record = () => {

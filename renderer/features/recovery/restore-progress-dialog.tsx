@@ -17,11 +17,11 @@ export const RestoreProgressDialog = () => {
   const tracks = useIncident((open) => open.state.lifecycle.recoveryTracks);
   const services = useIncident((open) => open.state.lifecycle.services);
   const zone = useZone();
-  const form = useCommandForm();
   const names = [...new Set([...tracks.keys(), ...services])];
   const [dataset, setDataset] = useState(names[0] ?? '');
   const [text, setText] = useState('');
   const [expected, setExpected] = useState(emptyMoment);
+  const form = useCommandForm([dataset, text, expected]);
   const last = tracks.get(dataset)?.progress;
   const now = currentInstant();
 

@@ -29,8 +29,8 @@ export const ActionDialog = ({ action }: { readonly action?: EventId }) => {
   const weeks = useIncident((open) => open.playbook.settings.priorityActionWeeks);
   const zone = useZone();
   const names = useNames();
-  const form = useCommandForm();
   const [fields, setFields] = useState<ActionForm>(() => toActionForm(known));
+  const form = useCommandForm([fields]);
   const change = (part: Partial<ActionForm>) => setFields((before) => ({ ...before, ...part }));
   const { actionType } = fields;
   const offered = offeredDue(fields, weeks, toLocalTime(currentInstant(), zone).date);

@@ -14,7 +14,7 @@ export const DetailsDialog = () => {
   const [owner, setOwner] = useState(review.owner ?? '');
   const [meetingDate, setMeetingDate] = useState(review.meetingDate ?? '');
   const names = useNames();
-  const form = useCommandForm();
+  const form = useCommandForm([owner, meetingDate]);
   return (
     <DialogFrame
       intro="The draft goes out 24 hours before the meeting."

@@ -19,11 +19,11 @@ export const FactorDialog = ({ factor }: { readonly factor?: EventId }) => {
   const state = useIncident((open) => open.state);
   const playbook = useIncident((open) => open.playbook);
   const zone = useZone();
-  const form = useCommandForm();
   const [text, setText] = useState(known?.text ?? '');
   const [category, setCategory] = useState<string | null>(known?.category ?? null);
   const [effect, setEffect] = useState<'made-worse' | 'made-better' | null>(known?.effect ?? null);
   const [entries, setEntries] = useState<readonly EventId[]>(known?.entries ?? []);
+  const form = useCommandForm([text, category, effect, entries]);
   const options = useMemo(() => playbook.factors.map(({ id, words }) => ({ id, label: words })), [playbook]);
   const choices = useMemo(
     () =>

@@ -22,8 +22,8 @@ interface StatusDialogProps {
 /** The gate to "Reviewed" with what is still open, or the reason for a step back. Advice: a reason opens it. */
 export const StatusDialog = ({ status, checks, rows }: StatusDialogProps) => {
   const current = useIncident((open) => open.state.review.status);
-  const form = useCommandForm();
   const [reason, setReason] = useState('');
+  const form = useCommandForm([reason]);
   const isBack = reviewStatuses.indexOf(status) < reviewStatuses.indexOf(current);
   const open = isBack ? [] : openPoints(status, checks, rows);
   const needsReason = isBack || open.length > 0;

@@ -13,7 +13,7 @@ export const AdoptPlaybookDialog = () => {
   const carriedDigest = useIncident((open) => open.state.playbook);
   const offered = useApp((app) => app.playbook);
   const digest = useApp((app) => app.playbookDigest);
-  const form = useCommandForm();
+  const form = useCommandForm([]);
   const [failure, setFailure] = useState<string>();
   useEffect(() => {
     // Another run may have saved a newer one since this window started.

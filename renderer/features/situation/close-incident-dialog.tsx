@@ -35,7 +35,7 @@ export const CloseIncidentDialog = () => {
   const offers = into ? mergeOffers(projectMetricRecord(id, lifecycle).milestones, into.metrics.milestones) : [];
   const chosen = offers.filter(({ milestone }) => !refusedOffers.has(milestone));
   const name = lifecycle.key ?? id.slice(-6);
-  const form = useCommandForm(() => {
+  const form = useCommandForm([as, reason, parent], () => {
     closeDialog();
     if (into) void takeOverAll(into, chosen, name);
   });

@@ -14,9 +14,9 @@ type Data = MakeDataStatement['data'];
 /** Whether data was lost or exposed. Nobody's silence says "none". */
 export const DataStatementDialog = () => {
   const made = useIncident((open) => open.state.updates.dataStatement)?.event;
-  const form = useCommandForm();
   const [data, setData] = useState<Data | null>(made?.data ?? null);
   const [text, setText] = useState(made?.text ?? '');
+  const form = useCommandForm([data, text]);
   return (
     <DialogFrame
       intro={

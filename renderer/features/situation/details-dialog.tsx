@@ -12,12 +12,12 @@ import { TextField } from '../../ui/text-field.tsx';
 export const DetailsDialog = () => {
   const lifecycle = useIncident((open) => open.state.lifecycle);
   const services = useIncident((open) => open.playbook.services);
-  const form = useCommandForm();
   const [title, setTitle] = useState(lifecycle.title);
   const [key, setKey] = useState(lifecycle.key ?? '');
   const [serviceText, setServiceText] = useState(lifecycle.services.join(', '));
   const [source, setSource] = useState<DetectionSource | null>(lifecycle.detection?.source ?? null);
   const [detail, setDetail] = useState(lifecycle.detection?.detail ?? '');
+  const form = useCommandForm([title, key, serviceText, source, detail]);
   const typedServices = [
     ...new Set(
       serviceText

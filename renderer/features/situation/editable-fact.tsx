@@ -23,7 +23,7 @@ export const EditableFact = ({ field, label, fact, empty, after }: EditableFactP
     setText(undefined);
     requestAnimationFrame(() => lineRef.current?.focus());
   };
-  const form = useCommandForm(close);
+  const form = useCommandForm([text], close);
 
   if (text === undefined) {
     return (

@@ -21,12 +21,12 @@ const all = '';
 export const ImpactDialog = () => {
   const lifecycle = useIncident((open) => open.state.lifecycle);
   const zone = useZone();
-  const form = useCommandForm();
   const [level, setLevel] = useState<ImpactLevel>(impactLevel(lifecycle) ?? 'degraded');
   const [text, setText] = useState('');
   const [scope, setScope] = useState('');
   const [service, setService] = useState(all);
   const [moment, setMoment] = useState<MomentText>(emptyMoment);
+  const form = useCommandForm([level, text, scope, service, moment]);
   const reading = readMoment(moment, zone, currentInstant());
   const before = impactText(lifecycle);
   const reach = impactScope(lifecycle);

@@ -22,10 +22,10 @@ export const SeverityDialog = () => {
   const zone = useZone();
   const state = useIncident((open) => open.state);
   const playbook = useIncident((open) => open.playbook);
-  const form = useCommandForm();
   const [prompt] = useState(() => severityPrompt(state, playbook, currentInstant()));
   const [severity, setSeverity] = useState(prompt?.to ?? current ?? null);
   const [reason, setReason] = useState('');
+  const form = useCommandForm([severity, reason]);
   const chosen = severities.find(({ id }) => id === severity);
   const nameOf = severities.find(({ id }) => id === current)?.name ?? '';
   const now = held ? `Now ${held.severity} ${nameOf} since ${formatClock(held.at, zone)}.` : 'No severity is set yet.';

@@ -13,8 +13,8 @@ import { situationGroups } from './situation-fields.ts';
 /** All facts that drafts are filled from. Only what was changed is recorded; an emptied field takes its fact back. */
 export const SituationDialog = () => {
   const facts = useIncident((open) => open.state.updates.facts);
-  const form = useCommandForm();
   const [typed, setTyped] = useState<Readonly<Partial<Record<SituationField, string>>>>({});
+  const form = useCommandForm([typed]);
   const recorded = (field: SituationField) => facts.get(field)?.text ?? '';
   const changed = (Object.entries(typed) as [SituationField, string][]).filter(
     ([field, text]) => text.trim() !== recorded(field).trim(),

@@ -62,7 +62,7 @@ export const Situation = () => {
 const StillUnknown = () => {
   const lifecycle = useIncident((open) => open.state.lifecycle);
   const unknown = useIncident((open) => open.state.updates.facts.get('unknown'));
-  const form = useCommandForm(focusEntryLine);
+  const form = useCommandForm([], focusEntryLine);
   const now = useNow();
   if (!unknown || !asksStillUnknown(lifecycle, unknown, now)) return null;
   const state = (text: string) => void form.record({ type: 'StateFact', field: 'unknown', text });

@@ -9,7 +9,7 @@ import { EventWords } from './event-words.tsx';
 /** Where the proof of an entry is: a link or a query. Nothing is fetched. */
 export const AttachEvidenceDialog = ({ entry }: { readonly entry: EventId }) => {
   const [text, setText] = useState('');
-  const form = useCommandForm();
+  const form = useCommandForm([text]);
   const attach = () =>
     void form.record({
       type: 'AttachEvidence',

@@ -20,7 +20,7 @@ export const ConflictsDialog = ({ movesOf }: { readonly movesOf: MovesOf }) => {
   const playbook = useIncident((open) => open.playbook);
   const conflicts = useMemo(() => projectConflicts(state, playbook), [state, playbook]);
   const list = useRef<HTMLDivElement>(null);
-  const form = useCommandForm(() => {
+  const form = useCommandForm([], () => {
     // The button that was pressed is gone with its conflict; without a new place the focus would leave the dialog.
     list.current?.focus();
   });

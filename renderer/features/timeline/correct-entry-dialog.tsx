@@ -25,7 +25,7 @@ export const CorrectEntryDialog = ({ entry }: { readonly entry: EventId }) => {
   const [moment, setMoment] = useState(emptyMoment);
   const [reason, setReason] = useState('');
   const [correctFirst] = useState(() => timelineView.getState().correctFirst);
-  const form = useCommandForm(() => {
+  const form = useCommandForm([text, moment, reason], () => {
     timelineView.setState({ correctFirst: 'text' });
     closeDialog();
   });

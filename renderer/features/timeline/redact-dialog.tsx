@@ -11,7 +11,7 @@ import { EventWords } from './event-words.tsx';
 /** Removes a text for good. It cannot be undone, and it cannot reach every copy: both are said before. */
 export const RedactDialog = ({ event }: { readonly event: EventId }) => {
   const [why, setWhy] = useState('');
-  const form = useCommandForm(() => openDialog({ name: 'residue', isAfter: true }));
+  const form = useCommandForm([why], () => openDialog({ name: 'residue', isAfter: true }));
   const timeline = useIncident(({ state }) => state.timeline);
   // Each correction holds a text of its own. The entry comes last: once it is redacted its row offers no second try.
   const corrections = timeline.entries.get(event)?.corrections.map((correction) => correction.event) ?? [];

@@ -16,7 +16,7 @@ interface WithdrawDialogProps {
 /** Takes any event back: it stays, struck through, and nothing counts it any more. */
 export const WithdrawDialog = ({ event, movesOf }: WithdrawDialogProps) => {
   const [reason, setReason] = useState('');
-  const form = useCommandForm();
+  const form = useCommandForm([reason]);
   return (
     <DialogFrame
       intro="It stays in the timeline, struck through, and no clock or number counts it any more."
