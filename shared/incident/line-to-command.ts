@@ -2,6 +2,7 @@ import { given } from '../kernel/given.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { type ClockReading, offsetMinutes, parseClock, parseComingClock } from '../kernel/zone.ts';
 import { type ImpactLevel, type Milestone, milestones, milestoneWords } from '../lifecycle/lifecycle.ts';
+import { findAudienceName, findRoleName } from '../playbook/find-in-playbook.ts';
 import { audienceIds, type Playbook } from '../playbook/playbook.ts';
 import type { EventId } from '../record/ids.ts';
 import type { When } from '../record/when.ts';
@@ -11,6 +12,7 @@ import type { RecordEntry } from '../timeline/timeline-commands.ts';
 import type { EntryKind } from '../timeline/timeline-events.ts';
 import type { Command } from './command.ts';
 import type { IncidentState } from './incident-state.ts';
+import { levelWords } from './words.ts';
 
 /** What the entry line does on Enter. */
 export type LineAction =
@@ -40,6 +42,7 @@ export const projectLineContext = (state: IncidentState, playbook: Playbook, def
     milestones,
     impactLevels,
     audiences: audienceIds,
+    names: playbook,
     entryNames: entryNames(state),
     todos: new Set(todos.map(({ event }) => event.id)),
     unfinished: new Set([
@@ -181,7 +184,7 @@ const entryNames = (state: IncidentState): ReadonlyMap<string, EventId> => {
 };
 
 /** What was understood, in words, for the line to show before Enter. */
-export const describeCommand = (command: Command): string => {
+export const describeCommand = (command: Command, names: LineContext['names']): string => {
   switch (command.type) {
     case 'RecordEntry':
       return describeEntry(command);
@@ -190,11 +193,11 @@ export const describeCommand = (command: Command): string => {
     case 'ChangeSeverity':
       return `Severity ${command.severity}`;
     case 'AssignRole':
-      return `Role ${command.role}: ${command.person}`;
+      return `${findRoleName(names, command.role)}: ${command.person}`;
     case 'GiveTask':
       return `Task for ${command.owner}`;
     case 'ChangeImpact':
-      return `Impact: ${command.level}`;
+      return `Impact: ${levelWords[command.level]}`;
     case 'MakeDecision':
       return 'Decision';
     case 'ProposeHypothesis':
@@ -208,7 +211,7 @@ export const describeCommand = (command: Command): string => {
     case 'StateClockError':
       return `This clock is ${offBy(command.errorMs)} ${command.against}`;
     case 'PromiseUpdate':
-      return `Promised to ${command.audience}`;
+      return `Promised to ${findAudienceName(names, command.audience)}`;
     default:
       return '';
   }

@@ -1,7 +1,7 @@
 import { formatDuration } from '../kernel/duration.ts';
 import { capital } from '../kernel/words.ts';
 import { milestoneWords } from '../lifecycle/lifecycle.ts';
-import { findFactorWords, findRoleName } from '../playbook/find-in-playbook.ts';
+import { findAudienceName, findFactorWords, findRoleName } from '../playbook/find-in-playbook.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { StoredEvent } from '../record/event.ts';
 import type { EventId } from '../record/ids.ts';
@@ -11,7 +11,7 @@ import { situationFieldWords } from '../updates/situation-words.ts';
 import type { IncidentEvent } from './incident-event.ts';
 import type { IncidentState } from './incident-state.ts';
 import type { RowKind } from './row-kind.ts';
-import { closedWords, dataWords, entryWords, judgedWords, phaseWords, recoveryWords } from './words.ts';
+import { closedWords, dataWords, entryWords, judgedWords, levelWords, phaseWords, recoveryWords } from './words.ts';
 
 export interface RowWords {
   readonly kind: RowKind;
@@ -82,10 +82,7 @@ export const rowWords = (event: IncidentEvent, state: IncidentState, playbook: P
       return row(
         'impact',
         'Impact',
-        told(
-          joined([event.level === 'none' ? 'None' : capital(event.level), event.service]),
-          joined([event.text, event.scope]),
-        ),
+        told(joined([levelWords[event.level], event.service]), joined([event.text, event.scope])),
         true,
       );
     case 'IncidentReopened':
@@ -202,11 +199,11 @@ export const rowWords = (event: IncidentEvent, state: IncidentState, playbook: P
       return row(
         'update',
         event.corrects ? 'Corrected' : event.retracts ? 'Retracted' : 'Sent',
-        `${joined([`${audienceName(playbook, event.audience)} update ${event.n}`, statusBeside(event)])}: ${event.text}`,
+        `${joined([`${findAudienceName(playbook, event.audience)} update ${event.n}`, statusBeside(event)])}: ${event.text}`,
         true,
       );
     case 'UpdatePromised':
-      return row('update', 'Promised', `${audienceName(playbook, event.audience)} update`);
+      return row('update', 'Promised', `${findAudienceName(playbook, event.audience)} update`);
     case 'ReviewSectionWritten':
       return row(
         'review',
@@ -274,8 +271,6 @@ const joined = (parts: readonly Part[]): string => parts.filter(Boolean).join(',
 /** The public word, unless the text itself opens with it. */
 const statusBeside = ({ publicStatus, text }: { readonly publicStatus?: string; readonly text: string }) =>
   publicStatus !== undefined && !text.startsWith(publicStatus) && publicStatus;
-const audienceName = ({ audiences }: Playbook, id: string) =>
-  audiences.find((audience) => audience.id === id)?.name ?? id;
 const taskText = (state: IncidentState, id: Parameters<IncidentState['timeline']['tasks']['get']>[0]) =>
   state.timeline.tasks.get(id)?.event.text ?? 'Task';
 // By name: its words may be restricted, or go later.

@@ -39,14 +39,14 @@ export const understandLine = (
   return {
     action,
     word: wordOf(intent) ?? lineKinds.find(({ id }) => id === kind)?.word ?? 'Note',
-    said: action.do === 'record' ? sayCommand(action.command, zone) : '',
+    said: action.do === 'record' ? sayCommand(action.command, context, zone) : '',
     ...(at === undefined ? {} : { at }),
   };
 };
 
 /** A promised time is the one thing that a clock time alone does not tell: it lies ahead, perhaps tomorrow. */
-const sayCommand = (command: Command, zone: string): string => {
-  const said = describeCommand(command);
+const sayCommand = (command: Command, { names }: LineContext, zone: string): string => {
+  const said = describeCommand(command, names);
   if (command.type !== 'PromiseUpdate') return said;
   return `${said}: by ${formatClock(command.promisedAt, zone)}, ${formatDate(command.promisedAt, zone)}`;
 };

@@ -1,4 +1,4 @@
-import type { Phase } from '../lifecycle/lifecycle.ts';
+import type { ImpactLevel, Phase } from '../lifecycle/lifecycle.ts';
 import type { EntryKind } from '../timeline/timeline-events.ts';
 
 /** Phase names as on the stepper. */
@@ -9,6 +9,14 @@ export const phaseWords: Readonly<Record<Phase, string>> = {
   fix: 'Fix',
   recover: 'Recover',
   resolve: 'Resolve',
+};
+
+/** What users feel, in one word wherever it is chosen or told; "partial outage" is a word of the public status. */
+export const levelWords: Readonly<Record<ImpactLevel, string>> = {
+  full: 'Full',
+  partial: 'Partial',
+  degraded: 'Degraded',
+  none: 'None',
 };
 
 export const entryWords: Readonly<Record<EntryKind, string>> = {

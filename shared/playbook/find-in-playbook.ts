@@ -21,6 +21,10 @@ export const findChecklist = (
 export const findRoleName = ({ roles }: Pick<Playbook, 'roles'>, roleId: string): string =>
   roles.find(({ id }) => id === roleId)?.name ?? roleId;
 
+/** As `findRoleName`, for an audience. */
+export const findAudienceName = ({ audiences }: Pick<Playbook, 'audiences'>, audience: string): string =>
+  audiences.find(({ id }) => id === audience)?.name ?? audience;
+
 /** As `findRoleName`, for a factor: `prevent.resilience.failover` reads "Prevent, failover". */
 export const findFactorWords = ({ factors }: Pick<Playbook, 'factors'>, factorId: string): string =>
   factors.find(({ id }) => id === factorId)?.words ?? factorId;

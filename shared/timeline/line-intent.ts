@@ -1,3 +1,4 @@
+import type { Playbook } from '../playbook/playbook.ts';
 import type { EventId } from '../record/ids.ts';
 import type { EntryKind, EntryRecorded } from './timeline-events.ts';
 
@@ -12,6 +13,8 @@ export interface LineContext {
   readonly milestones: readonly string[];
   readonly impactLevels: readonly string[];
   readonly audiences: readonly string[];
+  /** What the ids of roles and audiences are called. */
+  readonly names: Pick<Playbook, 'roles' | 'audiences'>;
   /** Entry names in lower case, as people type them (`a-12`, and `12` while one device writes). */
   readonly entryNames: ReadonlyMap<string, EventId>;
   /** Entries that are to-dos: they are answered, not finished. */

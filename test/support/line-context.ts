@@ -1,3 +1,4 @@
+import { defaultPlaybook } from '../../shared/playbook/default-playbook.ts';
 import type { LineContext } from '../../shared/timeline/line-intent.ts';
 import { id } from './timeline-builders.ts';
 
@@ -9,6 +10,7 @@ export const lineContext = (given: Partial<LineContext> = {}): LineContext => ({
   milestones: ['detected', 'identified', 'fixed', 'recovered'],
   impactLevels: ['full', 'partial', 'degraded', 'none'],
   audiences: ['chat', 'exec', 'support', 'public'],
+  names: defaultPlaybook,
   entryNames: new Map([
     ['a-12', id('e12')],
     ['12', id('e12')],

@@ -50,7 +50,7 @@ const rules: readonly Rule[] = [
     name: new RegExp(`^(${roles})(, also yours)? \\d+ of \\d+$`),
     entry: 'Show the checklist: $1$2',
   },
-  { place: /^Situation$/, name: /^(Full|Partial|Degraded|None|No impact|Nobody)/, entry: 'Change the impact' },
+  { place: /^Situation$/, name: /^(Full|Partial|Degraded|None|Nobody)/, entry: 'Change the impact' },
   { place: /^Situation$/, name: /^/, entry: 'State what is known and unknown' },
   { name: /^Kind of entries/, entry: 'Timeline, kind of entries: ', match: 'begins' },
   { name: /^To the newest$/, entry: 'Go to the newest entry' },

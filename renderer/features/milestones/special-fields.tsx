@@ -1,3 +1,4 @@
+import { levelWords } from '../../../shared/incident/words.ts';
 import { impactLevels, type Milestone } from '../../../shared/lifecycle/lifecycle.ts';
 import { currentSeverity } from '../../../shared/lifecycle/severity.ts';
 import { useIncident } from '../../state/incident-store.ts';
@@ -78,8 +79,6 @@ const TriageFields = ({ values, onChange, form, missing }: TriageFieldsProps) =>
     </>
   );
 };
-
-const levelWords = { full: 'Full outage', partial: 'Partial', degraded: 'Degraded', none: 'None' } as const;
 
 const CauseField = ({ values, onChange, form, asked }: AskedFieldsProps) => {
   const isConfirmed = useIncident((open) =>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Command } from '../../../shared/incident/command.ts';
+import { levelWords } from '../../../shared/incident/words.ts';
 import { type ImpactLevel, impactLevels } from '../../../shared/lifecycle/lifecycle.ts';
 import { useZone } from '../../state/app-store.ts';
 import { currentInstant } from '../../state/clock.ts';
@@ -59,7 +60,7 @@ export const TakeBackDialog = ({ what }: { readonly what: What }) => {
             hint="Optional. Not chosen, it counts as bad as it last was."
             label="Impact level"
             onChange={setLevel}
-            options={impactLevels.filter((id) => id !== 'none').map((id) => ({ id, label: id }))}
+            options={impactLevels.filter((id) => id !== 'none').map((id) => ({ id, label: levelWords[id] }))}
             problem={form.problemOf('level')}
             value={level}
           />

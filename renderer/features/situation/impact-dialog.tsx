@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { levelWords } from '../../../shared/incident/words.ts';
 import { impactLevel, impactScope, impactText } from '../../../shared/lifecycle/current-impact.ts';
 import { type ImpactLevel, impactLevels } from '../../../shared/lifecycle/lifecycle.ts';
 import { useZone } from '../../state/app-store.ts';
@@ -13,7 +14,6 @@ import { MomentField } from '../../ui/moment-field.tsx';
 import { emptyMoment, type MomentText, readMoment } from '../../ui/read-moment.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { levelWords } from './impact-words.ts';
 
 const all = '';
 

@@ -1,15 +1,8 @@
+import { levelWords } from '../../../shared/incident/words.ts';
 import { byText } from '../../../shared/kernel/by-text.ts';
 import { formatClock } from '../../../shared/kernel/zone.ts';
 import { goodSince, impactLevel, impactScope } from '../../../shared/lifecycle/current-impact.ts';
-import type { ImpactLevel } from '../../../shared/lifecycle/lifecycle.ts';
 import type { LifecycleState } from '../../../shared/lifecycle/lifecycle-state.ts';
-
-export const levelWords: Readonly<Record<ImpactLevel, string>> = {
-  full: 'Full outage',
-  partial: 'Partial outage',
-  degraded: 'Degraded',
-  none: 'No impact',
-};
 
 interface ImpactWords {
   /** The state, strong. */

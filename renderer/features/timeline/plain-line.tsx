@@ -1,4 +1,7 @@
+import type { ReactNode } from 'react';
+import type { Command } from '../../../shared/incident/command.ts';
 import { formatClock, formatDate } from '../../../shared/kernel/zone.ts';
+import { findAudienceName } from '../../../shared/playbook/find-in-playbook.ts';
 import type { OverdueRow } from '../../../shared/updates/due.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -49,7 +52,6 @@ export const PlainLine = ({ item, zone }: PlainLineProps) => {
       );
     case 'pending': {
       const { command, since, isLate } = item.pending;
-      const { word, text } = pendingWords(command);
       const at = ('at' in command ? command.at : undefined) ?? since;
       return (
         <div className={classNames(styles.row, styles.derived)}>
@@ -57,10 +59,9 @@ export const PlainLine = ({ item, zone }: PlainLineProps) => {
             {formatClock(at, zone)}
           </Mono>
           <span className={styles.recorded} />
-          <span className={styles.word}>{word}</span>
-          <div className={styles.text}>
-            {text} <Tag>{isLate ? 'not on disk yet' : 'recording'}</Tag>
-          </div>
+          <PendingWords command={command}>
+            <Tag>{isLate ? 'not on disk yet' : 'recording'}</Tag>
+          </PendingWords>
           <span className={styles.who} />
         </div>
       );
@@ -68,9 +69,24 @@ export const PlainLine = ({ item, zone }: PlainLineProps) => {
   }
 };
 
+const PendingWords = ({ command, children }: { readonly command: Command; readonly children: ReactNode }) => {
+  const { word, text } = pendingWords(
+    command,
+    useIncident(({ playbook }) => playbook),
+  );
+  return (
+    <>
+      <span className={styles.word}>{word}</span>
+      <div className={styles.text}>
+        {text} {children}
+      </div>
+    </>
+  );
+};
+
 /** Audiences by their names, as everywhere else on the screen: "Responders update overdue 18 min", not "chat". */
 const OverdueWords = ({ overdue: { audience, text, open } }: { readonly overdue: OverdueRow }) => {
-  const name = useIncident(({ playbook }) => playbook.audiences.find(({ id }) => id === audience)?.name ?? audience);
+  const name = useIncident(({ playbook }) => findAudienceName(playbook, audience));
   const words = `${name}${text.slice(audience.length)}`;
   return open ? <StateText kind="over">{words}</StateText> : words;
 };

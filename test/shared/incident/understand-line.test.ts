@@ -31,6 +31,12 @@ describe('what the entry line shows before Enter', () => {
     expect(understandLine('21:30 errors', 'note', around, candidate).at).toBe(candidate);
   });
 
+  it('[LK5] roles, audiences and impact are said by their names, never by an id', () => {
+    expect(understandLine('!role ic Bob Ray', 'note', around).said).toBe('Incident Commander: Bob Ray');
+    expect(understandLine('!impact partial 3 % of payments', 'note', around).said).toBe('Impact: Partial');
+    expect(understandLine('!promise chat 10:50', 'note', around).said).toMatch(/^Promised to Responders: by 10:50/);
+  });
+
   it('[LK3] a task lacks a person until one is named', () => {
     expect(understandLine('check the disk', 'task', around).action).toMatchObject({ do: 'wait' });
     expect(understandLine('@Bob 10m check the disk', 'task', around).said).toBe('Task for Bob Ray');

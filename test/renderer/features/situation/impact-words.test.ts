@@ -8,7 +8,7 @@ test('[SIT1] the impact line says the level, then numbers and words, and since w
   const words = () => impactWords(player.state().lifecycle, 'UTC');
   expect(words()).toEqual({ lead: 'Nobody has assessed it yet.', rest: '' });
   player.must('09:10', { type: 'ChangeImpact', level: 'full', text: 'Payments fail.', scope: '38 % of payments' });
-  expect(words()).toEqual({ lead: 'Full outage:', rest: '38 % of payments; Payments fail.' });
+  expect(words()).toEqual({ lead: 'Full:', rest: '38 % of payments; Payments fail.' });
   player.must('09:25', { type: 'ChangeImpact', level: 'none' });
   expect(words()).toEqual({
     lead: 'None seen since 09:25.',

@@ -1,17 +1,21 @@
 import { expect, it } from 'vitest';
 import { noteWords } from '../../../../renderer/features/timeline/note-words.ts';
 import { pendingWords } from '../../../../renderer/features/timeline/pending-words.ts';
+import { defaultPlaybook } from '../../../../shared/playbook/default-playbook.ts';
 import { toInstant } from '../../../support/incident-player.ts';
 
 it('[TV7] a command on its way says what was asked for, in words', () => {
-  expect(pendingWords({ type: 'RecordEntry', kind: 'observation', text: 'errors' })).toEqual({
+  expect(pendingWords({ type: 'RecordEntry', kind: 'observation', text: 'errors' }, defaultPlaybook)).toEqual({
     word: 'Observed',
     text: 'errors',
   });
-  expect(pendingWords({ type: 'GiveTask', owner: 'Mei Tanaka', text: 'drain' }).text).toBe(
+  expect(pendingWords({ type: 'GiveTask', owner: 'Mei Tanaka', text: 'drain' }, defaultPlaybook).text).toBe(
     'Task for Mei Tanaka: drain',
   );
-  expect(pendingWords({ type: 'AdoptPlaybook', playbook: 'p' }).text).toBe('Adopt playbook');
+  expect(pendingWords({ type: 'AssignRole', role: 'ic', person: 'Bob Ray' }, defaultPlaybook).text).toBe(
+    'Incident Commander: Bob Ray',
+  );
+  expect(pendingWords({ type: 'AdoptPlaybook', playbook: 'p' }, defaultPlaybook).text).toBe('Adopt playbook');
 });
 
 it('[TV14] a milestone tells what it closed, and a claim that no longer holds tells why', () => {
