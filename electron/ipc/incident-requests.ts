@@ -71,8 +71,9 @@ export const handleIncidentRequests = (
 export const toReply = <Value>(reply: Result<Value, Refusal>): Result<Value, RequestFailure> =>
   reply.ok ? reply : err(toFailure(reply.error));
 
-const toFailure = ({ code, message, field }: Refusal): RequestFailure => ({
+const toFailure = ({ code, message, field, moments }: Refusal): RequestFailure => ({
   code,
   sentence: message,
   ...(field === undefined ? {} : { field }),
+  ...(moments === undefined ? {} : { moments }),
 });

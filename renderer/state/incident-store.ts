@@ -9,6 +9,7 @@ import type { Playbook } from '../../shared/playbook/playbook.ts';
 import { type CausalOrder, createCausalOrder, orderCommits } from '../../shared/record/causal-order.ts';
 import type { LoadedCommit } from '../../shared/record/commit.ts';
 import type { CommandId, IncidentId } from '../../shared/record/ids.ts';
+import { momentsInZone } from '../../shared/record/moments-in-zone.ts';
 import {
   type IncidentPage,
   type JournalProblem,
@@ -17,7 +18,7 @@ import {
   request,
   subscribe,
 } from '../bridge/bridge.ts';
-import { type AppState, appStore } from './app-store.ts';
+import { type AppState, appStore, shownZone } from './app-store.ts';
 import { currentInstant } from './clock.ts';
 import { takeOutOfTypedText } from './redactions.ts';
 import { idToSend, keepForRetry } from './retry-ids.ts';
@@ -182,8 +183,14 @@ const send = async (incident: IncidentId, command: Command): Promise<Result<Reco
     ...reasonAfter(reply),
     mine: reply.ok && reply.value.events.length > 0 ? [...open.mine, reply.value] : open.mine,
   }));
-  return reply;
+  return reply.ok ? reply : err(inShownZone(reply.error));
 };
+
+/** Times stand on this screen in one zone; the rules name those that they refuse in UTC. */
+const inShownZone = (failure: RequestFailure): RequestFailure => ({
+  ...failure,
+  sentence: momentsInZone(failure.sentence, failure.moments ?? [], shownZone(appStore.getState())),
+});
 
 const troubleAfter = (
   reply: Result<Recorded, RequestFailure>,

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { Command } from '../../shared/incident/command.ts';
 import { type Preview, previewCommands } from '../../shared/incident/preview.ts';
-import type { Result } from '../../shared/kernel/result.ts';
+import { err, type Result } from '../../shared/kernel/result.ts';
+import { momentsInZone } from '../../shared/record/moments-in-zone.ts';
 import type { Refusal } from '../../shared/record/rules.ts';
+import { useZone } from './app-store.ts';
 import { previewAsking } from './asking.ts';
 import { useIncident } from './incident-store.ts';
 
@@ -10,10 +12,15 @@ import { useIncident } from './incident-store.ts';
 export const usePreview = (commands: readonly Command[]): Result<Preview, Refusal> | undefined => {
   const state = useIncident((open) => open.state);
   const playbook = useIncident((open) => open.playbook);
+  const zone = useZone();
   // By content: commands are made anew at each render.
   const json = JSON.stringify(commands);
   return useMemo(() => {
     const asked = JSON.parse(json) as readonly Command[];
-    return asked.length === 0 ? undefined : previewCommands(asked, state, previewAsking(), playbook);
-  }, [json, state, playbook]);
+    if (asked.length === 0) return undefined;
+    const preview = previewCommands(asked, state, previewAsking(), playbook);
+    if (preview.ok) return preview;
+    const { message, moments = [] } = preview.error;
+    return err({ ...preview.error, message: momentsInZone(message, moments, zone) });
+  }, [json, state, playbook, zone]);
 };

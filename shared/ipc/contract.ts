@@ -18,6 +18,8 @@ export interface RequestFailure {
   readonly sentence: string;
   /** The field of the command that is wrong, when one is. */
   readonly field?: string;
+  /** Those that the sentence names, in UTC. */
+  readonly moments?: readonly Instant[];
 }
 
 export interface AppInfo {

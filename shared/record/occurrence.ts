@@ -1,8 +1,8 @@
 import type { Instant } from '../kernel/instant.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { formatClock, formatDate } from '../kernel/zone.ts';
 import type { EventBase } from './event.ts';
 import { maxText } from './max-text.ts';
+import { momentInFull } from './moments-in-zone.ts';
 import { type Asking, type Refusal, refuse } from './rules.ts';
 import type { When } from './when.ts';
 
@@ -31,11 +31,12 @@ export const toOccurrences = (command: When, asking: Asking): Result<NewBase, Re
 /** The refusal of a moment after now (`time.future`), naming both times; undefined where there is none to refuse. */
 export const refuseFuture = (at: Instant | undefined, now: Instant, field: string): Refusal | undefined =>
   at !== undefined && at > now
-    ? refuse(
-        'time.future',
-        `${inFull(at)} is still to come: it is now ${inFull(now)}. Check the time and its zone.`,
+    ? {
+        code: 'time.future',
+        message: `${momentInFull(at, 'UTC')} is still to come: it is now ${momentInFull(now, 'UTC')}. Check the time and its zone.`,
         field,
-      ).error
+        moments: [at, now],
+      }
     : undefined;
 
 /** Trimmed text. Refuses nothing but white space (with `code` and `message`) and more than `maxText` characters. */
@@ -49,5 +50,3 @@ export const requireText = (text: string, code: string, message: string, field: 
 /** What to do with a text that is longer than its field can be; both in characters. */
 export const tooLong = (length: number, most: number): string =>
   `This text has ${length} characters, this field holds ${most}. Shorten it, or keep it in a file and record where it is.`;
-
-const inFull = (instant: Instant) => `${formatDate(instant, 'UTC')} ${formatClock(instant, 'UTC', true)} UTC`;

@@ -11,6 +11,8 @@ export interface Refusal {
   readonly message: string;
   /** The field of the command that is wrong, when one is. */
   readonly field?: string;
+  /** Those that the sentence names, in UTC: a screen says them in its own zone (`momentsInZone`). */
+  readonly moments?: readonly Instant[];
 }
 
 /**

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { AppInfo } from '../../../shared/ipc/contract.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
 import { defaultPlaybook } from '../../../shared/playbook/default-playbook.ts';
 import type { LoadedCommit } from '../../../shared/record/commit.ts';
 import type { IncidentId } from '../../../shared/record/ids.ts';
+import { refuseFuture } from '../../../shared/record/occurrence.ts';
 import { createPlayer, testDigest } from '../../support/incident-player.ts';
 import { createWindowWorld, settle } from '../../support/window-world.ts';
 
@@ -18,7 +20,13 @@ const { id } = player.state();
 const note = { type: 'RecordEntry', kind: 'note', text: 'a line' } as const;
 const full = 'The disk is full (ENOSPC).';
 const setLibrary = (readOnly: string | null) =>
-  appStore.setState({ info: { zone: 'UTC', library: { folder: '', readOnly, notices: [] } } as unknown as AppInfo });
+  appStore.setState({
+    info: {
+      zone: 'UTC',
+      preferences: { zone: 'Europe/Prague' },
+      library: { folder: '', readOnly, notices: [] },
+    } as unknown as AppInfo,
+  });
 const open = async (readOnly: string | null) => {
   const opening = openIncident(id);
   const page = { commits: [], problems: [], playbook: defaultPlaybook, playbookDigest: testDigest, readOnly };
@@ -51,6 +59,19 @@ test('[TB32] the trouble of a record that failed ends when the library can be wr
   expect(shown()?.trouble).toMatchObject({ kind: 'failed' });
   setLibrary(null);
   expect(shown()).toMatchObject({ trouble: undefined, pending: [] });
+});
+
+test('[TL4] a refused moment is named in the zone of the screen', async () => {
+  await open(null);
+  const executing = execute(note);
+  const future = refuseFuture('2026-07-02T10:45:10.000Z' as Instant, '2026-07-02T10:31:00.000Z' as Instant, 'at');
+  await world.next('incident:execute').answer({ ok: false, error: { ...future, sentence: future?.message } });
+  expect(await executing).toMatchObject({
+    error: {
+      sentence:
+        '2 Jul 2026 12:45:10 CEST is still to come: it is now 2 Jul 2026 12:31:00 CEST. Check the time and its zone.',
+    },
+  });
 });
 
 test('[AF1] what the disk refused is sent again as the same command, so that it counts once', async () => {

@@ -48,6 +48,7 @@ describe('recording an entry', () => {
       message:
         '2 Mar 2026 10:45:10 UTC is still to come: it is now 2 Mar 2026 10:31:00 UTC. Check the time and its zone.',
       field: 'at',
+      moments: [at('10:45:10'), at('10:31')],
     });
   });
 
