@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { launchBusy } from '../support/busy-app.ts';
-import { entryLine, rowsSaying, runCommand } from '../support/console-page.ts';
+import { declare, entryLine, rowsSaying, runCommand } from '../support/console-page.ts';
 import { controlsOnScreen } from '../support/controls-on-screen.ts';
 import { expect, test } from '../support/electron-app.ts';
 import { controlsWithoutCommand, withoutCommand } from '../support/palette-words.ts';
@@ -207,3 +207,25 @@ function nameOfFocused(page: Page): Promise<string> {
       '',
   );
 }
+
+test('[AX6] the review and the library that open have the focus where their keys work', async ({
+  holdfast: { page },
+}) => {
+  await declare(page, 'Checkout fails');
+  await page.keyboard.press('Control+l');
+  await declare(page, 'Mail is late');
+  await page.keyboard.press('Alt+r');
+  await expect(page.getByRole('textbox', { name: /, Markdown$/ })).toBeFocused();
+  await page.keyboard.press('Control+l');
+  const row = (name: string) => page.getByRole('region', { name: 'Incidents' }).getByRole('button', { name });
+  await expect(row('Mail is late')).toBeFocused();
+  await expect(page.getByRole('contentinfo')).toContainText('No incident is shown here');
+  await page.keyboard.press('ArrowDown');
+  await expect(row('Checkout fails')).toBeFocused();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Search incidents' })).toBeFocused();
+  // Over the list of commands too, which gives the focus back as it closes.
+  await row('Checkout fails').press('Enter');
+  await runCommand(page, 'Show the library');
+  await expect(row('Checkout fails')).toBeFocused();
+});

@@ -1,10 +1,11 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { IncidentSummary } from '../../../shared/incident/summary.ts';
 import { zoneName } from '../../../shared/kernel/zone.ts';
 import { metricWords } from '../../../shared/lifecycle/metric-definitions.ts';
+import type { IncidentId } from '../../../shared/record/ids.ts';
 import { useZone } from '../../state/app-store.ts';
 import { currentInstant } from '../../state/clock.ts';
-import { openIncident } from '../../state/incident-store.ts';
+import { incidentStore, openIncident } from '../../state/incident-store.ts';
 import { showScreen } from '../../state/view-store.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { EmptyLine } from '../../ui/empty-line.tsx';
@@ -32,10 +33,20 @@ interface IncidentTableProps {
 const recoverWords = `${metricWords.ttrRecover.from} to ${metricWords.ttrRecover.to}`;
 const filters = incidentFilters.map((id) => ({ id, label: filterNames[id] }));
 
-/** One row an incident; arrow keys move, Enter opens. */
+/** One row an incident; arrow keys move, Enter opens. As the screen opens, the row of the incident that was left has the focus. */
 export const IncidentTable = ({ incidents, filter, onFilter, noRows }: IncidentTableProps) => {
   const zone = useZone();
   const now = currentInstant();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const hasRows = incidents.length > 0;
+  useEffect(() => {
+    if (!hasRows) return undefined;
+    // After a list that led here has given the focus back; the search, or a form, may have it by then.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focusRowOf(body.current, incidentStore.getState().open?.id);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [hasRows]);
   return (
     <section aria-label="Incidents" className={styles.list} data-region="" tabIndex={-1}>
       <header className={styles.head}>
@@ -73,7 +84,7 @@ export const IncidentTable = ({ incidents, filter, onFilter, noRows }: IncidentT
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={body}>
             {incidents.map((incident) => (
               <tr key={incident.id}>
                 <td className="mono">{startText(incident, zone)}</td>
@@ -82,7 +93,12 @@ export const IncidentTable = ({ incidents, filter, onFilter, noRows }: IncidentT
                   <Level incident={incident} />
                 </td>
                 <td className={styles.title}>
-                  <button className={styles.open} data-row="" onClick={() => void open(incident)} type="button">
+                  <button
+                    className={styles.open}
+                    data-row={incident.id}
+                    onClick={() => void open(incident)}
+                    type="button"
+                  >
                     {incident.title}
                   </button>
                 </td>
@@ -109,6 +125,11 @@ const Level = ({ incident }: { readonly incident: IncidentSummary }) => {
 
 const open = async (incident: IncidentSummary): Promise<void> => {
   if (await openIncident(incident.id)) showScreen('console');
+};
+
+const focusRowOf = (body: HTMLElement | null, left: IncidentId | undefined): void => {
+  const rows = [...(body?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+  (rows.find((row) => row.getAttribute('data-row') === left) ?? rows[0])?.focus();
 };
 
 const moveBetweenRows = (event: KeyboardEvent<HTMLTableElement>): void => {

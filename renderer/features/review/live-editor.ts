@@ -12,7 +12,8 @@ let wantsFocus = false;
 /** Returns the function that takes it away again. */
 export const setLiveEditor = (editor: LiveEditor): (() => void) => {
   live = editor;
-  if (wantsFocus) editor.focus();
+  // It may come late, its code being loaded first: a dialog that was opened meanwhile keeps what it has.
+  if (wantsFocus && !document.activeElement?.closest('[role="dialog"]')) editor.focus();
   wantsFocus = false;
   return () => {
     if (live === editor) live = undefined;
@@ -20,6 +21,12 @@ export const setLiveEditor = (editor: LiveEditor): (() => void) => {
 };
 
 export const liveEditor = (): LiveEditor | undefined => live;
+
+/** Now, or as soon as it is there. */
+export const focusEditor = (): void => {
+  if (live) live.focus();
+  else focusNextEditor();
+};
 
 /** Of the section that comes on screen next, when its editor is not there yet. */
 export const focusNextEditor = (): void => {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { blameHints, namesOfIncident } from '../../../shared/review/blame-words.ts';
 import { findSectionKind } from '../../../shared/review/review-sections.ts';
 import type { ReviewSource } from '../../../shared/review/review-source.ts';
@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { BlameList } from './blame-list.tsx';
 import styles from './editor.module.css';
 import { EditorTools } from './editor-tools.tsx';
+import { focusEditor } from './live-editor.ts';
 import { useWriting, writing } from './live-writing.ts';
 import { PromptList } from './prompt-list.tsx';
 import { useReviewView } from './review-view.ts';
@@ -17,7 +18,7 @@ import { shownText } from './section-writing.ts';
 // The editor is as large as the rest of the window's code, and nobody needs it while an incident starts.
 const MarkdownEditor = lazy(() => import('./markdown-editor.tsx').then((file) => ({ default: file.MarkdownEditor })));
 
-/** The text of the current section, what to write there, and what the words do. */
+/** The text of the current section, what to write there, and what the words do; a review that opens has its focus here. */
 export const SectionEditor = ({ source }: { readonly source: ReviewSource }) => {
   const section = useReviewView((view) => view.section);
   const readOnly = useIncident((open) => open.readOnly);
@@ -30,8 +31,14 @@ export const SectionEditor = ({ source }: { readonly source: ReviewSource }) => 
   const blame = useMemo(() => blameHints(text, section, names), [text, section, names]);
   const { number, title, writable, asks, how } = findSectionKind(section);
   const heading = `${number} ${title}`;
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // For a section without an editor, and until the editor is there.
+    region.current?.focus();
+    focusEditor();
+  }, []);
   return (
-    <section aria-label="Section editor" className={styles.editor} data-region="" tabIndex={-1}>
+    <section aria-label="Section editor" className={styles.editor} data-region="" ref={region} tabIndex={-1}>
       <header className={styles.head}>
         <h2>{heading}</h2>
         {writable ? <span className="dim2 t12">Markdown</span> : null}
