@@ -10,6 +10,7 @@ import { KeyCap } from '../../ui/key-cap.tsx';
 import { Mono } from '../../ui/mono.tsx';
 import { StateShape } from '../../ui/state-shape.tsx';
 import styles from './capture.module.css';
+import { lineOfMyLast } from './captured.ts';
 import { typedMoment } from './typed-moment.ts';
 import type { Capture } from './use-capture.ts';
 
@@ -33,7 +34,7 @@ export const CaptureHint = ({ id, capture, ...said }: CaptureHintProps) => (
       <Said capture={capture} {...said} />
     </div>
     <span className={styles.leave}>
-      {capture.done === undefined ? (
+      {capture.done === undefined || lineOfMyLast() === undefined ? (
         <>
           <KeyCap keys="Esc" /> {capture.text === '' ? 'leave' : 'leave, text kept'}
         </>

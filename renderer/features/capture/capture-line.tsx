@@ -53,6 +53,12 @@ export const CaptureLine = ({ incident }: { readonly incident: IncidentId }) => 
     requestAnimationFrame(() => inputRef.current?.setSelectionRange(before.length, before.length));
   };
 
+  const correctMyLast = () => {
+    const line = lineOfMyLast();
+    if (line === undefined) capture.say('Nothing captured here is left to correct.');
+    else write(line);
+  };
+
   const onKey = (event: KeyboardEvent) => {
     const digit = /^(?:Digit|Numpad)([1-7])$/.exec(event.code)?.[1];
     const kindKey = event.altKey && !event.ctrlKey && digit ? lineKinds[Number(digit) - 1] : undefined;
@@ -60,7 +66,7 @@ export const CaptureLine = ({ incident }: { readonly incident: IncidentId }) => 
     if (kindKey) setKind(kindKey.id);
     else if (event.key === 'Escape') hideCapture();
     else if (isUndo) void takeBackCaptured().then(capture.say);
-    else if (text === '' && event.key === 'ArrowUp' && !event.altKey) write(lineOfMyLast() ?? '');
+    else if (text === '' && event.key === 'ArrowUp' && !event.altKey) correctMyLast();
     else return;
     event.preventDefault();
   };
