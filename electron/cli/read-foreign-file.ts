@@ -2,8 +2,8 @@ import { basename, resolve } from 'node:path';
 import type { ForeignFile } from '../../shared/intake/documents.ts';
 import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { ok } from '../../shared/kernel/result.ts';
+import { decodeText } from '../decode-text.ts';
 import type { CommandLineWorld } from './command-line-world.ts';
-import { decodeText } from './decode-text.ts';
 import { type Outcome, refused } from './failure.ts';
 import { readSlackZip } from './read-slack-zip.ts';
 

@@ -3,7 +3,7 @@ import type { ForeignFile } from '../../shared/intake/documents.ts';
 import { byText } from '../../shared/kernel/by-text.ts';
 import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../decode-text.ts';
 
 /** The people, and every day of every channel: `general/2026-03-02.json`, also in a folder. */
 const wanted = /(?:^|\/)(?:(?:org_)?users|[^/]+\/\d{4}-\d{2}-\d{2})\.json$/;

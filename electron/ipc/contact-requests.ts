@@ -6,6 +6,7 @@ import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import { contactsToCsv, csvToContacts } from '../../shared/playbook/contacts-csv.ts';
 import type { Playbook } from '../../shared/playbook/playbook.ts';
+import { decodeText } from '../decode-text.ts';
 import { toReply } from './incident-requests.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { RequestRouter } from './requests.ts';
@@ -39,7 +40,9 @@ export const handleContactRequests = (router: RequestRouter, { library, writeFil
     try {
       const bytes = await readFile(path);
       if (bytes.length > largestImportBytes) return err(failure(`${path} is too large to be a list of contacts.`));
-      const read = csvToContacts(bytes.toString('utf8'));
+      const text = decodeText(bytes);
+      if (text === undefined) return err(failure(`${path} is no text. Save the list as CSV and import that.`));
+      const read = csvToContacts(text);
       return read.ok ? read : err(failure(`${path} cannot be used: ${read.error}`));
     } catch (error) {
       return err(failure(`${path} cannot be read: ${reasonOf(error)}.`));

@@ -37,7 +37,7 @@ export const csvToContacts = (csv: string): Result<ContactsImport, string> => {
   if (!header) return err('The file is empty: line 1 should name the columns, for example "name,role,phones"');
   if (header.fault) return err(`Line ${header.line}: ${header.fault}`);
   const headings = header.cells.map(toColumn);
-  if (!headings.includes('name')) return err(`Line ${header.line} names no column "name": ${header.text}`);
+  if (!headings.includes('name')) return err(`Line ${header.line} names no column "name": ${beginning(header.text)}`);
   const positions = new Map<Column, number>();
   const unknownColumns: string[] = [];
   headings.forEach((column, index) => {
@@ -49,6 +49,9 @@ export const csvToContacts = (csv: string): Result<ContactsImport, string> => {
   const read = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   return ok({ ...readRows(read, positions, header.cells.length), unknownColumns });
 };
+
+/** Whatever a file without headings begins with: a whole document may stand on its first line. */
+const beginning = (line: string): string => (line.length <= 80 ? line : `${line.slice(0, 79)}…`);
 
 const columns = ['kind', 'id', 'name', 'role', 'phones', 'email', 'escalation', 'pin', 'note'] as const;
 type Column = (typeof columns)[number];

@@ -54,11 +54,11 @@ test('[CN20, CN21] sixty people and ten bridges come in as CSV, print on one pag
   expect(await printedPages(app)).toBe(1);
 });
 
-test('[CN24] a file that cannot be used leaves nothing of the one before to take over', async ({
+test('[CN24] [CN25] a file that cannot be used says why and leaves nothing of the one before to take over', async ({
   holdfast: { page, electron },
   folder,
 }) => {
-  const choose = async (name: string, content: string) => {
+  const choose = async (name: string, content: string | Uint8Array) => {
     writeFileSync(join(folder, name), content);
     await electron.evaluate(
       ({ dialog }, path) => {
@@ -74,6 +74,8 @@ test('[CN24] a file that cannot be used leaves nothing of the one before to take
   await choose('bad.csv', 'foo,bar\n1,2\n');
   await expect(page.getByRole('alert')).toContainText('bad.csv cannot be used');
   await expect(page.getByRole('region', { name: 'Import' })).toBeHidden();
+  await choose('picture.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48]));
+  await expect(page.getByRole('alert')).toContainText('picture.csv is no text. Save the list as CSV');
 });
 
 test('[CN22] a person is added, found by number and changed, and is there after a restart', async ({ launch }) => {

@@ -1,9 +1,14 @@
+import { countOf } from '../../../shared/kernel/words.ts';
 import type { Contacts } from '../../../shared/playbook/contacts-csv.ts';
 import type { Bridge, Person } from '../../../shared/playbook/playbook.ts';
 
 /** Who is called first comes first; people outside the call order follow as they stand in the playbook. */
 export const inCallOrder = (people: readonly Person[]): readonly Person[] =>
   people.toSorted((a, b) => (a.escalation ?? Number.MAX_SAFE_INTEGER) - (b.escalation ?? Number.MAX_SAFE_INTEGER));
+
+/** `1 person and 2 bridges`: what a list or a file holds. */
+export const contactCounts = ({ people, bridges }: Contacts): string =>
+  `${countOf(people.length, 'person', 'people')} and ${countOf(bridges.length, 'bridge')}`;
 
 /** Found by name, role, number, mail or note; case and accents do not count, every typed word must be there. */
 export const searchContacts = ({ people, bridges }: Contacts, query: string): Contacts => {

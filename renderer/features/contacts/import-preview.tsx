@@ -4,7 +4,7 @@ import type { ContactsImport } from '../../state/contacts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { addContacts } from './contact-list.ts';
+import { addContacts, contactCounts } from './contact-list.ts';
 import styles from './contacts-screen.module.css';
 import type { ContactBook } from './use-contacts.ts';
 
@@ -22,7 +22,7 @@ export const ImportPreview = ({ read, book, onClose }: ImportPreviewProps) => {
   const isEmpty = people.length + bridges.length === 0;
   return (
     <section aria-label="Import" className={styles.import} data-print-hidden="" data-region="" tabIndex={-1}>
-      <h2>{`This file holds ${countOf(people.length, 'person', 'people')} and ${countOf(bridges.length, 'bridge')}`}</h2>
+      <h2>{`This file holds ${contactCounts(read)}`}</h2>
       <p className="dim">{people.map(({ name }) => name).join(', ')}</p>
       {unknownColumns.length === 0 ? null : (
         <Notice tone="warn">{`Not taken over, no such column here: ${unknownColumns.join(', ')}.`}</Notice>
@@ -54,9 +54,7 @@ export const ImportPreview = ({ read, book, onClose }: ImportPreviewProps) => {
         ]}
         value={how}
       />
-      <p className="dim">
-        {`Then there are ${countOf(result.people.length, 'person', 'people')} and ${countOf(result.bridges.length, 'bridge')}.`}
-      </p>
+      <p className="dim">{`Then the list holds ${contactCounts(result)}.`}</p>
       {book.problem === undefined ? null : <Notice tone="error">{book.problem}</Notice>}
       <div className={styles.formActs}>
         <Button

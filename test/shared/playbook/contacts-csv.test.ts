@@ -135,6 +135,7 @@ describe('contacts', () => {
   test.each([
     ['', 'The file is empty: line 1 should name the columns, for example "name,role,phones"'],
     ['\nphone,role\n1,2\n', 'Line 2 names no column "name": phone,role'],
+    ['x'.repeat(500), `Line 1 names no column "name": ${'x'.repeat(79)}…`],
     ['name,"role', 'Line 1: a quote is never closed'],
   ])('[CT5] refuses a file without a heading line: %j', (csv, error) => {
     expect(csvToContacts(csv)).toEqual({ ok: false, error });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   addContacts,
+  contactCounts,
   inCallOrder,
   leaveCallOrder,
   movePerson,
@@ -98,5 +99,10 @@ describe('the contacts', () => {
     expect(withBridge([], undefined, { name: ' Line 2 ', number: ' 0800 ', pin: '', note: ' ' })).toEqual([
       { name: 'Line 2', number: '0800' },
     ]);
+  });
+
+  it('[CN21] what a file or a list holds is counted, one as one', () => {
+    expect(contactCounts({ people: [person('ann', 1)], bridges: [] })).toBe('1 person and 0 bridges');
+    expect(contactCounts({ people: [], bridges: [{ name: 'Line', number: '1' }] })).toBe('0 people and 1 bridge');
   });
 });

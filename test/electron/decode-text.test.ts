@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeText } from '../../../electron/cli/decode-text.ts';
+import { decodeText } from '../../electron/decode-text.ts';
 
 test('[FI22] UTF-8 and UTF-16 in both orders, with and without a byte order mark', () => {
   const text = 'time,text žluťoučký';
