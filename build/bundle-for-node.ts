@@ -1,13 +1,6 @@
-import { basename, join, relative } from 'node:path';
+import { basename, join } from 'node:path';
+import { type Edit, editSource } from './edit-source.ts';
 import { repository } from './paths.ts';
-
-/** A text of a source file, where it stands exactly once, and what takes its place in the bundle. */
-export interface Edit {
-  /** Inside the repository, with `/` on every system. */
-  readonly file: string;
-  readonly find: string;
-  readonly put: string;
-}
 
 /**
  * Bundles one TypeScript program of test/ with everything it needs: Node 20 cannot run TypeScript.
@@ -23,7 +16,7 @@ export async function bundleForNode(entry: string, folder: string, edits: readon
     root: repository,
     configFile: false,
     logLevel: 'error',
-    plugins: [{ name: 'edits', enforce: 'pre', transform: (code, id) => applyEdits(code, id, edits) }],
+    plugins: [editSource(edits)],
     // Playwright starts programs of its own by their place in its package.
     ssr: { noExternal: true, external: ['@playwright/test'] },
     build: {
@@ -36,10 +29,4 @@ export async function bundleForNode(entry: string, folder: string, edits: readon
     },
   });
   return join(folder, `${name}.mjs`);
-}
-
-function applyEdits(code: string, id: string, edits: readonly Edit[]): string {
-  const own = edits.filter(({ file }) => relative(repository, id).replaceAll('\\', '/') === file);
-  // A function as replacement: nothing in the new text is special.
-  return own.reduce((text, { find, put }) => text.replace(find, () => put), code);
 }

@@ -19,11 +19,16 @@ export default async function prepareEndToEnd({ workers }: FullConfig) {
   await prepareWindows(workers);
 }
 
-/** Gets all that it takes to open so many windows beside each other. */
+/** Gets all that it takes to open so many windows of the app beside each other. */
 export async function prepareWindows(count: number): Promise<void> {
+  await prepareRuntimeAndDisplays(count);
+  bundleIfChanged();
+}
+
+/** The same for windows of an app that was built elsewhere. Throws `CannotGoOn` where this machine lacks something. */
+export async function prepareRuntimeAndDisplays(count: number): Promise<void> {
   const runtime = await prepareRuntime();
   process.env.HOLDFAST_RUNTIME = runtime.executable;
-  bundleIfChanged();
   if (hasDisplay()) return;
   const displays: string[] = [];
   for (let window = 0; window < count; window += 1) displays.push(await startVirtualDisplay());

@@ -1,4 +1,4 @@
-import type { Edit } from './bundle-for-node.ts';
+import type { Edit } from './edit-source.ts';
 
 /** A defect to be planted, after which the attack must lose something. `npm run torture -- --mutants` plants them one by one. */
 export interface Mutant {

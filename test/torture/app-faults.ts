@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { whyNoFailingDisks } from '../../build/end-to-end-setup.ts';
-import { repository } from '../../build/paths.ts';
 import { type Fault, injectFault, limitFileSize, seenFrom, smallDisk } from '../support/attached-faults.ts';
 import { declare, libraryProcessId, openFromLibrary, record, typeAndEnter } from '../support/console-page.ts';
 import { type RunningApp, startApp } from '../support/electron-app.ts';
@@ -62,9 +61,9 @@ const breaks: readonly Break[] = [
  * The real app on a disk whose calls fail, each after 1 to `depth` lines in the file: the reason stands there in words,
  * the text goes back to its line, the app goes on by itself once the cause is gone, and after a kill all that was shown
  * as recorded is there once.
- * @param appFolder another build of the app, to see that a broken one is found out
+ * @param appFolder the product, or another build of it, to see that a broken one is found out
  */
-export const appFaults = async (depth: number, appFolder = repository): Promise<Row> => {
+export const appFaults = async (depth: number, appFolder: string): Promise<Row> => {
   const name = 'failing calls below the real app';
   const notRun = whyNot();
   if (notRun !== undefined) return { name, rounds: 0, acknowledged: 0, losses: [], notRun };
@@ -94,7 +93,7 @@ export const appFaults = async (depth: number, appFolder = repository): Promise<
 };
 
 /** The real app on a small disk that is filled to its last byte and emptied again. */
-export const appFullDisk = async (rounds: number, appFolder = repository): Promise<Row> => {
+export const appFullDisk = async (rounds: number, appFolder: string): Promise<Row> => {
   const name = 'a full disk under the real app';
   const notRun = whyNot();
   if (notRun !== undefined) return { name, rounds: 0, acknowledged: 0, losses: [], notRun };

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { repository } from '../../build/paths.ts';
 import { declare, entryLine, libraryProcessId, openFromLibrary } from '../support/console-page.ts';
 import { type RunningApp, startApp } from '../support/electron-app.ts';
 import { readRecord } from '../support/read-record.ts';
@@ -18,9 +17,9 @@ type Victim = (typeof victims)[number];
 /**
  * The real app: somebody types, a process of it is killed at a random moment, what is gone starts again. What the window
  * had shown as recorded is there once; what was typed and had stood there for a moment is recorded once or a draft.
- * @param appFolder another build of the app, to see that a broken one is found out
+ * @param appFolder the product, or another build of it, to see that a broken one is found out
  */
-export const appKills = async (rounds: number, random: () => number, appFolder = repository): Promise<Row> => {
+export const appKills = async (rounds: number, random: () => number, appFolder: string): Promise<Row> => {
   const base = mkdtempSync(join(tmpdir(), 'holdfast-torture-app-kills-'));
   const [library, userData] = [join(base, 'library'), join(base, 'user-data')];
   const shown = new Set<string>();

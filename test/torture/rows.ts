@@ -21,6 +21,8 @@ export interface Attack {
   readonly quick: boolean;
   /** Bundled program of `journal-victim.ts`. */
   readonly victim: string;
+  /** Folder of the app, with its package.json and `out`. */
+  readonly app: string;
 }
 
 /** The attacks by the name that `--only` knows, in the order of running. */
@@ -64,12 +66,12 @@ export const attacks: Readonly<Record<string, (attack: Attack) => AsyncGenerator
   calls: async function* () {
     yield systemCallChecks();
   },
-  'app-kill': async function* ({ quick, seconds, random }) {
-    yield appKills(quick ? 3 : Math.max(30, Math.floor(seconds / 4)), random);
+  'app-kill': async function* ({ quick, seconds, random, app }) {
+    yield appKills(quick ? 6 : Math.max(30, Math.floor(seconds / 4)), random, app);
   },
-  'app-faults': async function* ({ quick, seconds }) {
-    yield appFaults(quick ? 1 : Math.max(1, Math.floor(seconds / 30)));
-    yield appFullDisk(quick ? 3 : Math.max(3, Math.floor(seconds / 10)));
+  'app-faults': async function* ({ quick, seconds, app }) {
+    yield appFaults(quick ? 1 : Math.max(1, Math.floor(seconds / 30)), app);
+    yield appFullDisk(quick ? 3 : Math.max(3, Math.floor(seconds / 10)), app);
   },
 };
 

@@ -1,3 +1,4 @@
+import { repository } from '../../build/paths.ts';
 import { readOptions } from '../../build/read-options.ts';
 import { createRandom, type Row } from './row.ts';
 import { attacks } from './rows.ts';
@@ -11,6 +12,7 @@ const values = readOptions(
     seconds: { type: 'string', default: '30' },
     only: { type: 'string', multiple: true },
     quick: { type: 'boolean', default: false },
+    app: { type: 'string', default: repository },
   },
   refuse,
 );
@@ -22,7 +24,7 @@ for (const name of wanted) if (!(name in attacks)) refuse(`There is no attack "$
 const rows: Row[] = [];
 for (const name of wanted) {
   // Each attack with a generator of its own, so that it does the same alone as among the others.
-  const attack = attacks[name]?.({ seed, seconds, quick: values.quick, victim, random: createRandom(seed) });
+  const attack = attacks[name]?.({ ...values, seed, seconds, victim, random: createRandom(seed) });
   const startedMs = performance.now();
   for await (const row of attack ?? []) {
     rows.push(row);
@@ -40,7 +42,9 @@ process.exitCode = losses === 0 ? 0 : 1;
 
 function refuse(why: string): never {
   const names = Object.keys(attacks).join('|');
-  console.error(`${why}\nnpm run torture -- [--seed N] [--seconds S] [--only ${names}] [--quick] [--mutants]`);
+  console.error(
+    `${why}\nnpm run torture -- [--seed N] [--seconds S] [--only ${names}] [--quick] [--app FOLDER] [--mutants]`,
+  );
   process.exit(2);
 }
 
