@@ -189,7 +189,7 @@ type LibraryFault = 'library.foreign' | 'library.newer' | 'library.other';
 const faults: Readonly<Record<LibraryFault, string>> = {
   'library.foreign':
     'Its library.json cannot be read. Put back a good copy of that file; or move it out of the folder and start Holdfast again, which makes a new one. The incidents stay as they are.',
-  'library.newer': 'A newer version of Holdfast made it: update first.',
+  'library.newer': 'A newer version of Holdfast made it: update Holdfast first.',
   'library.other': 'Another library lies where this one was. Put the first one back.',
 };
 

@@ -244,7 +244,7 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
         return Promise.resolve(
           refuse(
             'storage.newer',
-            'Not recorded. A newer version of Holdfast has written to this incident: update first.',
+            'Not recorded. A newer version of Holdfast has written to this incident: update Holdfast first.',
           ),
         );
       return decideAndAppend(input, playbook);

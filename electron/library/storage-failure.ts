@@ -24,7 +24,7 @@ const reasons: Readonly<Record<string, readonly [code: string, sentence: string,
     'The library.json of this library cannot be read',
     'Put back a good copy of it',
   ],
-  'library.newer': ['storage.newer-library', 'A newer version of Holdfast made this library', 'Update first'],
+  'library.newer': ['storage.newer-library', 'A newer version of Holdfast made this library', 'Update Holdfast first'],
   'library.other': ['storage.gone', 'Another library lies where this one was', 'Put the first one back'],
 };
 const unknownReason = ['storage.error', 'The disk did not accept it', 'Try again'] as const;
