@@ -171,10 +171,7 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
 
   const decideAndAppend = (input: ExecuteInput<Command>, playbook: Playbook): Promise<Result<Recorded, Refusal>> => {
     let made = 0;
-    const newId = () => {
-      made += 1;
-      return eventIdOf(deps.id, input.id, made - 1);
-    };
+    const newId = () => eventIdOf(deps.id, input.id, made++);
     const now = clock.now();
     const decided = rules.decide(input.command, history.deciding(), { now, by: input.by, newId }, playbook);
     if (!decided.ok) return withoutTrace(input.id, Promise.resolve(decided));

@@ -63,7 +63,7 @@ export const DeclareDetails = ({ form, now, zone, onChange }: DeclareDetailsProp
       <TextField
         label="What was seen"
         onChange={(detail) => onChange({ detail })}
-        placeholder="for example fire alert, 12 % errors"
+        placeholder="for example 12 % errors"
         value={form.detail}
       />
       <ComboBox
