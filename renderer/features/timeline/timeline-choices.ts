@@ -1,5 +1,6 @@
 import { projectConflicts } from '../../../shared/incident/conflicts.ts';
 import { projectRow } from '../../../shared/incident/timeline-row.ts';
+import type { EventId } from '../../../shared/record/ids.ts';
 import type { AppAction } from '../../state/action.ts';
 import { appStore, shownZone } from '../../state/app-store.ts';
 import { currentInstant } from '../../state/clock.ts';
@@ -16,9 +17,10 @@ export const timelineChoices = (): readonly AppAction[] => {
   const { open } = incidentStore.getState();
   const { screen, workspace } = viewStore.getState();
   if (!open || screen !== 'console' || workspace.name !== 'timeline') return [];
-  const { selected } = timelineView.getState();
-  const id = selected ?? lastEntryOfMine(open);
-  const row = id && projectRow(id, open.state, open.playbook);
+  const rowOf = (id: EventId | undefined) => id && projectRow(id, open.state, open.playbook);
+  // The one that had the focus before may be a row of another incident, which is none here.
+  const selected = rowOf(timelineView.getState().selected);
+  const row = selected ?? rowOf(lastEntryOfMine(open));
   if (!row) return [];
   const isConflict = projectConflicts(open.state, open.playbook).some(({ sides }) =>
     sides.some((side) => side.row === row.id),

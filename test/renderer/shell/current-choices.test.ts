@@ -140,6 +140,9 @@ describe('what exists only as a row is in the palette', () => {
     show(player, { mine: [second], selected: first });
     choose('Redact, the selected entry: errors 38 %');
     expect(opened()).toEqual({ name: 'redact', event: first });
+    show(player, { mine: [second], selected: 'a row of another incident' as EventId });
+    choose('Redact, my last entry: errors 12 %');
+    expect(opened()).toEqual({ name: 'redact', event: second });
   });
 
   test('[KY10] nothing that records while the incident can only be read', () => {
