@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { appDataFolder } from '../../electron/data-folder.ts';
 import { expect, test } from '../support/electron-app.ts';
+import { testInOneApp } from '../support/shared-app.ts';
 
 const commandLine = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
 
@@ -33,7 +34,7 @@ test('[CL23] a reader that goes away does not stop what is being recorded', asyn
   expect(timeline.at(-1)).toMatchObject({ text: 'note 59' });
 });
 
-test('[CL2] without a name it opens the library that the app opens', async ({ holdfast: app }) => {
+testInOneApp('[CL2] without a name it opens the library that the app opens', async ({ holdfast: app }) => {
   const { appData, name, env } = await app.electron.evaluate(({ app: running }) => ({
     appData: running.getPath('appData'),
     name: running.getName(),

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { type Contacts, contactsToCsv, csvToContacts } from '../../shared/playbook/contacts-csv.ts';
 import { expect, type RunningApp, test } from '../support/electron-app.ts';
 import { makeIncident } from '../support/made-library.ts';
+import { testInOneApp } from '../support/shared-app.ts';
 
 /** As a company of some size has them: several numbers, roles of some words, hours. */
 const phoneBook: Contacts = {
@@ -54,29 +55,29 @@ test('[CN20, CN21] sixty people and ten bridges come in as CSV, print on one pag
   expect(await printedPages(app)).toBe(1);
 });
 
-test('[CN24] [CN25] a file that cannot be used says why and leaves nothing of the one before to take over', async ({
-  holdfast: { page, electron },
-  folder,
-}) => {
-  const choose = async (name: string, content: string | Uint8Array) => {
-    writeFileSync(join(folder, name), content);
-    await electron.evaluate(
-      ({ dialog }, path) => {
-        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
-      },
-      join(folder, name),
-    );
-    await page.getByRole('button', { name: 'Import CSV' }).click();
-  };
-  await page.keyboard.press('Control+Shift+p');
-  await choose('good.csv', 'name,role\nAnn Lee,Database\n');
-  await expect(page.getByRole('region', { name: 'Import' })).toContainText('This file holds 1 person');
-  await choose('bad.csv', 'foo,bar\n1,2\n');
-  await expect(page.getByRole('alert')).toContainText('bad.csv cannot be used');
-  await expect(page.getByRole('region', { name: 'Import' })).toBeHidden();
-  await choose('picture.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48]));
-  await expect(page.getByRole('alert')).toContainText('picture.csv is no text. Save the list as CSV');
-});
+testInOneApp(
+  '[CN24] [CN25] a file that cannot be used says why and leaves nothing of the one before to take over',
+  async ({ holdfast: { page, electron }, folder }) => {
+    const choose = async (name: string, content: string | Uint8Array) => {
+      writeFileSync(join(folder, name), content);
+      await electron.evaluate(
+        ({ dialog }, path) => {
+          dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+        },
+        join(folder, name),
+      );
+      await page.getByRole('button', { name: 'Import CSV' }).click();
+    };
+    await page.keyboard.press('Control+Shift+p');
+    await choose('good.csv', 'name,role\nAnn Lee,Database\n');
+    await expect(page.getByRole('region', { name: 'Import' })).toContainText('This file holds 1 person');
+    await choose('bad.csv', 'foo,bar\n1,2\n');
+    await expect(page.getByRole('alert')).toContainText('bad.csv cannot be used');
+    await expect(page.getByRole('region', { name: 'Import' })).toBeHidden();
+    await choose('picture.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48]));
+    await expect(page.getByRole('alert')).toContainText('picture.csv is no text. Save the list as CSV');
+  },
+);
 
 test('[CN22] a person is added, found by number and changed, and is there after a restart', async ({ launch }) => {
   const app = await launch();

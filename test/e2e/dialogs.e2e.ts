@@ -9,10 +9,10 @@ import {
   runCommand,
   typeAndEnter,
 } from '../support/console-page.ts';
-import { expect, test } from '../support/electron-app.ts';
+import { expect } from '../support/electron-app.ts';
+import { testInOneApp as test } from '../support/shared-app.ts';
 
-test('[DLG3] what cannot be undone says so, and its button looks like no other', async ({ launch }) => {
-  const { page } = await launch();
+test('[DLG3] what cannot be undone says so, and its button looks like no other', async ({ holdfast: { page } }) => {
   await declare(page, 'Checkout fails');
   await record(page, 'Jane Doe called');
   const dialog = page.getByRole('dialog');
@@ -25,9 +25,8 @@ test('[DLG3] what cannot be undone says so, and its button looks like no other',
 });
 
 test('[DLG4] what a dialog asks for is in sight in the smallest window, however long the list that it stands beside', async ({
-  launch,
+  holdfast: app,
 }) => {
-  const app = await launch();
   const { page } = app;
   await declare(page, 'Checkout fails');
   await resizeTo(app, { width: 1024, height: 700 });
@@ -41,9 +40,8 @@ test('[DLG4] what a dialog asks for is in sight in the smallest window, however 
 });
 
 test('[DLG5] verifying counts lines and events, the latter as the status line does; a head is copied whole', async ({
-  launch,
+  holdfast: app,
 }) => {
-  const app = await launch();
   const { page } = app;
   await declare(page, 'Checkout fails');
   await record(page, 'errors at 12 %');
@@ -62,9 +60,8 @@ test('[DLG5] verifying counts lines and events, the latter as the status line do
 });
 
 test('[DLG6] where one press could end, move or judge the wrong thing, nothing is chosen beforehand', async ({
-  launch,
+  holdfast: { page },
 }) => {
-  const { page } = await launch();
   await declare(page, 'Payments fail');
   await declare(page, 'Checkout fails');
   await record(page, 'errors at 12 %');
@@ -87,7 +84,7 @@ test('[DLG6] where one press could end, move or judge the wrong thing, nothing i
   await page.keyboard.press('Alt+f');
   await expect(dialog.getByRole('radio').first()).toBeVisible();
   await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0);
-  await dialog.getByRole('button', { name: 'Add factor' }).click({ force: true });
+  await dialog.getByRole('button', { name: 'Add factor' }).press('Enter');
   await expect(dialog.getByRole('status')).toHaveText('Choose first where it acted.');
   await dialog.getByRole('button', { name: /Where it acted$/ }).click();
   await page.getByRole('option').first().click();
@@ -98,9 +95,8 @@ test('[DLG6] where one press could end, move or judge the wrong thing, nothing i
 });
 
 test('[DLG7] fields, buttons and the foot keep common edges while the middle scrolls; options look like it', async ({
-  launch,
+  holdfast: app,
 }) => {
-  const app = await launch();
   const { page } = app;
   await declare(page, 'Checkout fails');
   await resizeTo(app, { width: 1024, height: 700 });
@@ -129,9 +125,8 @@ test('[DLG7] fields, buttons and the foot keep common edges while the middle scr
 });
 
 test('[DLG8] severity says what holds now; impact says what a field left empty does to what was said', async ({
-  launch,
+  holdfast: { page },
 }) => {
-  const { page } = await launch();
   await declare(page, 'Checkout fails');
   await typeAndEnter(page, '!sev 2 many orders fail');
   await expect(page.getByRole('banner')).toContainText('SEV2');
@@ -156,8 +151,9 @@ test('[DLG8] severity says what holds now; impact says what a field left empty d
   await expect(dialog).not.toContainText('38 % of orders');
 });
 
-test('[DLG9] what a milestone still lacks is said at its field, which has the focus', async ({ launch }) => {
-  const { page } = await launch();
+test('[DLG9] what a milestone still lacks is said at its field, which has the focus', async ({
+  holdfast: { page },
+}) => {
   await declare(page, 'Checkout fails');
   await typeAndEnter(page, '!milestone fixed rolled back');
   const dialog = page.getByRole('dialog', { name: 'Record the fix' });
@@ -170,8 +166,9 @@ test('[DLG9] what a milestone still lacks is said at its field, which has the fo
   await expect(dialog).not.toContainText(lacks);
 });
 
-test('[DLG10] the entry that Enter would insert is marked; Arrow Down goes on to the next', async ({ launch }) => {
-  const { page } = await launch();
+test('[DLG10] the entry that Enter would insert is marked; Arrow Down goes on to the next', async ({
+  holdfast: { page },
+}) => {
   await declare(page, 'Checkout fails');
   await record(page, 'errors at 12 %');
   await record(page, 'errors at 15 %');

@@ -1,12 +1,12 @@
 import { declare, entryLine, openFromLibrary, resizeTo, runCommand } from '../support/console-page.ts';
-import { expect, test } from '../support/electron-app.ts';
+import { expect } from '../support/electron-app.ts';
+import { testInOneApp as test } from '../support/shared-app.ts';
 
-const title = 'Checkout fails';
 const regions = ['Clocks', 'Roles', 'Checklist', 'Timeline', 'Updates', 'Decisions'] as const;
 
 test('[PS1] the console has its six regions, the entry line and its button at every width', async ({ holdfast }) => {
   const { page, electron } = holdfast;
-  await declare(page, title);
+  await declare(page, 'Checkout fails');
   for (const [width, height] of [
     [1440, 900],
     [1024, 700],
@@ -23,8 +23,9 @@ test('[PS1] the console has its six regions, the entry line and its button at ev
 
 test('[PS2] the buttons that others rely on keep their names', async ({ holdfast }) => {
   const { page } = holdfast;
+  await page.keyboard.press('Control+l');
   await expect(page.getByRole('button', { name: 'Declare incident', exact: true })).toBeVisible();
-  await declare(page, title);
+  await declare(page, 'Sign-in fails');
   await page.keyboard.press('Alt+u');
   await expect(page.getByRole('button', { name: 'Copy update', exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Mark as sent', exact: true })).toBeVisible();
@@ -33,6 +34,6 @@ test('[PS2] the buttons that others rely on keep their names', async ({ holdfast
   await expect(page.getByRole('button', { name: 'Export review', exact: true })).toBeVisible();
   await runCommand(page, 'Back to the console');
   await page.keyboard.press('Control+l');
-  await openFromLibrary(page, title);
+  await openFromLibrary(page, 'Sign-in fails');
   await expect(page).toHaveTitle(/^Holdfast/);
 });

@@ -8,10 +8,12 @@ import {
   runCommand,
   typeAndEnter,
 } from '../support/console-page.ts';
-import { expect, test } from '../support/electron-app.ts';
+import { expect } from '../support/electron-app.ts';
+import { testInOneApp as test } from '../support/shared-app.ts';
 
-test('[DLG1] a primary button says what is missing, also to whoever presses its keys', async ({ launch }) => {
-  const { page } = await launch();
+test('[DLG1] a primary button says what is missing, also to whoever presses its keys', async ({
+  holdfast: { page },
+}) => {
   await declare(page, 'Checkout fails');
   await runCommand(page, 'Change the severity');
   const dialog = page.getByRole('dialog');
@@ -38,9 +40,8 @@ test('[DLG1] a primary button says what is missing, also to whoever presses its 
 });
 
 test('[DLG2] while a link is attached, or a review dialog is open, the keys of the screen behind do nothing', async ({
-  launch,
+  holdfast: { page },
 }) => {
-  const { page } = await launch();
   await declare(page, 'Checkout fails');
   await record(page, 'errors at 12 %');
   await runCommand(page, 'Attach link as evidence');
@@ -62,8 +63,9 @@ test('[DLG2] while a link is attached, or a review dialog is open, the keys of t
   await expect(dialog).toHaveAccessibleName('Owner and meeting');
 });
 
-test('[EL10] a milestone that the line cannot say in full opens its form with what was typed', async ({ launch }) => {
-  const { page } = await launch();
+test('[EL10] a milestone that the line cannot say in full opens its form with what was typed', async ({
+  holdfast: { page },
+}) => {
   await declare(page, 'Checkout fails');
   await typeAndEnter(page, '!milestone fixed rolled back');
   const dialog = page.getByRole('dialog', { name: 'Record the fix' });
@@ -75,8 +77,7 @@ test('[EL10] a milestone that the line cannot say in full opens its form with wh
   await expect(entryLine(page)).toHaveValue('');
 });
 
-test('[TV17] a to-do is answered from its row', async ({ launch }) => {
-  const { page } = await launch();
+test('[TV17] a to-do is answered from its row', async ({ holdfast: { page } }) => {
   await declare(page, 'Checkout fails');
   await record(page, 'TODO ask the provider');
   await runCommand(page, 'Answer, my last entry');
@@ -86,8 +87,7 @@ test('[TV17] a to-do is answered from its row', async ({ launch }) => {
   await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('they know');
 });
 
-test('[CM12] what was copied stands still while the facts move on, and says so', async ({ launch }) => {
-  const { page } = await launch();
+test('[CM12] what was copied stands still while the facts move on, and says so', async ({ holdfast: { page } }) => {
   await declare(page, 'Checkout fails');
   await typeAndEnter(page, '!sev 2 some cannot pay');
   await typeAndEnter(page, '!impact partial some cannot pay');
@@ -109,8 +109,7 @@ test('[CM12] what was copied stands still while the facts move on, and says so',
   await expect(draft).not.toHaveValue(copied);
 });
 
-test('[EL12] under a refused line every key for its kind is there, whole', async ({ launch }) => {
-  const app = await launch();
+test('[EL12] under a refused line every key for its kind is there, whole', async ({ holdfast: app }) => {
   const { page } = app;
   await declare(page, 'Checkout fails');
   await typeAndEnter(page, '!milestone fixed 23:59');

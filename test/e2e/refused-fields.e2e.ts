@@ -1,5 +1,6 @@
 import { declare, resizeTo, runCommand, typeAndEnter } from '../support/console-page.ts';
-import { expect, test } from '../support/electron-app.ts';
+import { expect } from '../support/electron-app.ts';
+import { testInOneApp as test } from '../support/shared-app.ts';
 
 test('[DLG11] what a press refuses takes the focus, and is in sight in the smallest window', async ({
   holdfast: app,

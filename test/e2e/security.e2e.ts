@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { copyApp } from '../support/app-command.ts';
 import { declare } from '../support/console-page.ts';
-import { expect, test } from '../support/electron-app.ts';
+import { expect } from '../support/electron-app.ts';
+import { testAsNormalUser as test } from '../support/shared-app.ts';
 
 // As a normal user, whoever runs the tests: with the real sandbox, which root cannot have.
 test('[SEC1] every window is isolated from Node and from the preload', async ({ launch }) => {
@@ -118,8 +119,7 @@ test('[SEC4] every request that leaves the app is cancelled', async ({ launch })
   expect(fromSession).toContain('ERR_BLOCKED_BY_CLIENT');
 });
 
-test('[SEC5] no permission is given but writing to the clipboard', async ({ launch }) => {
-  const app = await launch({ asNormalUser: true });
+test('[SEC5] no permission is given but writing to the clipboard', async ({ holdfast: app }) => {
   const outcome = await app.page.evaluate(async () => {
     const settle = (promise: Promise<unknown>) =>
       promise.then(
@@ -141,8 +141,9 @@ test('[SEC5] no permission is given but writing to the clipboard', async ({ laun
   expect(outcome.screen).not.toBe('given');
 });
 
-test('[SEC6] only known windows are heard, on known channels, with payloads that make sense', async ({ launch }) => {
-  const { electron, page } = await launch({ asNormalUser: true });
+test('[SEC6] only known windows are heard, on known channels, with payloads that make sense', async ({
+  holdfast: { electron, page },
+}) => {
   const answers = await page.evaluate(async () => {
     const request = (channel: unknown, payload: unknown) =>
       Promise.resolve(Reflect.apply(window.bridge.request, undefined, [channel, payload]));
@@ -169,8 +170,7 @@ test('[SEC6] only known windows are heard, on known channels, with payloads that
   expect(fromStranger).toMatchObject({ ok: false, error: { code: 'unknown-sender' } });
 });
 
-test('[SEC7] the app protocol serves its own files and nothing else', async ({ launch }) => {
-  const app = await launch({ asNormalUser: true });
+test('[SEC7] the app protocol serves its own files and nothing else', async ({ holdfast: app }) => {
   app.expectProblem(/404|Failed to load|connect-src|Content Security Policy/);
   const statuses = await app.page.evaluate(async () => {
     const paths = [
@@ -187,8 +187,9 @@ test('[SEC7] the app protocol serves its own files and nothing else', async ({ l
   expect(statuses).toEqual([200, 404, 404, 404, 404, 404, 404]);
 });
 
-test('[SEC8] the policy of the page is the strict one, with a fresh nonce for each load', async ({ launch }) => {
-  const { page } = await launch({ asNormalUser: true });
+test('[SEC8] the policy of the page is the strict one, with a fresh nonce for each load', async ({
+  holdfast: { page },
+}) => {
   const read = () =>
     page.evaluate(async () => (await fetch('app://holdfast/index.html')).headers.get('content-security-policy'));
   const [first, second] = [await read(), await read()];
@@ -209,8 +210,7 @@ test('[SEC2] a violation while the page loads is noticed by these tests', async 
   await expect.poll(() => app.problems.filter((problem) => /policy: .*style-src/.test(problem))).not.toEqual([]);
 });
 
-test('[SEC9] for a normal user the page really runs in the sandbox', async ({ launch }) => {
-  const { electron } = await launch({ asNormalUser: true });
+test('[SEC9] for a normal user the page really runs in the sandbox', async ({ holdfast: { electron } }) => {
   const pid = await electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
   );

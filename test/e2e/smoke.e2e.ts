@@ -16,14 +16,12 @@ test('[APP1] the window opens, names the product first in its title, and says wh
   expect(shown[0]).toMatch(/^Holdfast/);
 });
 
-test('[APP2] a second start with the same library ends and leaves the first in place', async ({ launch }) => {
+test('[APP2] a second start with the same library ends, one with another library runs beside the first', async ({
+  launch,
+}) => {
   const first = await launch();
   await expect(launch({ library: first.library, userData: first.userData })).rejects.toThrow();
   await expect(first.page).toHaveTitle(/^Holdfast/);
-});
-
-test('[APP2] a start with another library runs beside the first', async ({ launch }) => {
-  const first = await launch();
   const second = await launch({ userData: first.userData });
   await expect(first.page).toHaveTitle(/^Holdfast/);
   await expect(second.page).toHaveTitle(/^Holdfast/);

@@ -7,7 +7,8 @@ import {
   timeline,
   typeAndEnter,
 } from '../support/console-page.ts';
-import { expect, test } from '../support/electron-app.ts';
+import { expect } from '../support/electron-app.ts';
+import { testInOneApp as test } from '../support/shared-app.ts';
 
 const title = 'Checkout fails';
 

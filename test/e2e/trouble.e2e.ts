@@ -26,6 +26,7 @@ import {
 import { expect, type RunningApp, test } from '../support/electron-app.ts';
 import { addForeignEvent, makeIncident } from '../support/made-library.ts';
 import { readIfThere } from '../support/read-if-there.ts';
+import { testInOneApp } from '../support/shared-app.ts';
 
 const title = 'Checkout fails';
 
@@ -177,7 +178,9 @@ test('[TB8] app and command line write at the same time and each shows what the 
   expect(journalsOf(library)).toHaveLength(2);
 });
 
-test('[TB9] what was typed and not recorded is there again after a power cut', async ({ launch }) => {
+test('[TB9] an entry, an update and a review section that were being written are there again after a power cut', async ({
+  launch,
+}) => {
   const first = await launch();
   await declare(first.page, title);
   await entryLine(first.page).fill('half a thought');
@@ -186,6 +189,12 @@ test('[TB9] what was typed and not recorded is there again after a power cut', a
   const update = first.page.getByRole('textbox', { name: /draft|update/i }).first();
   await update.fill('Half an update for everyone.');
   await expect.poll(() => draftsSaying(first, 'Half an update for everyone.')).toBe(1);
+  await first.page.keyboard.press('Escape');
+  await first.page.keyboard.press('Alt+r');
+  const field = first.page.getByRole('textbox', { name: /summary/i }).first();
+  await field.click();
+  await first.page.keyboard.type('Half a summary of it.');
+  await expect.poll(() => draftsSaying(first, 'Half a summary of it.')).toBe(1);
   await first.kill();
 
   const second = await launch({ library: first.library, userData: first.userData });
@@ -196,25 +205,12 @@ test('[TB9] what was typed and not recorded is there again after a power cut', a
   await expect(second.page.getByRole('textbox', { name: /draft|update/i }).first()).toHaveValue(
     'Half an update for everyone.',
   );
-});
-
-test('[TB9] a review section that was being written is there again after a power cut', async ({ launch }) => {
-  const first = await launch();
-  await declare(first.page, title);
-  await first.page.keyboard.press('Alt+r');
-  const field = first.page.getByRole('textbox', { name: /summary/i }).first();
-  await field.click();
-  await first.page.keyboard.type('Half a summary of it.');
-  await expect.poll(() => draftsSaying(first, 'Half a summary of it.')).toBe(1);
-  await first.kill();
-
-  const second = await launch({ library: first.library, userData: first.userData });
-  await openFromLibrary(second.page, title);
+  await second.page.keyboard.press('Escape');
   await second.page.keyboard.press('Alt+r');
   await expect(second.page.getByText('Half a summary of it.').first()).toBeVisible();
 });
 
-test('[TB10] Enter pressed twice records once', async ({ holdfast }) => {
+testInOneApp('[TB10] Enter pressed twice records once', async ({ holdfast }) => {
   const { page } = holdfast;
   await declare(page, title);
   await entryLine(page).fill('pressed twice');
@@ -224,28 +220,32 @@ test('[TB10] Enter pressed twice records once', async ({ holdfast }) => {
   await expectRecorded(page, 'pressed twice');
 });
 
-test('[TB10] a declaration sent twice declares one incident', async ({ holdfast }) => {
+testInOneApp('[TB10] a declaration sent twice declares one incident', async ({ holdfast }) => {
   const { page } = holdfast;
   await page.keyboard.press('Control+n');
-  await page.getByRole('textbox', { name: 'What is wrong' }).fill(title);
+  await page.getByRole('textbox', { name: 'What is wrong' }).fill('Sent twice');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'Sent twice', level: 1 })).toBeVisible();
   await expect(entryLine(page)).toBeFocused();
   await page.keyboard.press('Control+l');
-  await expect(page.getByRole('button', { name: title, exact: true })).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Sent twice', exact: true })).toHaveCount(1);
 });
 
-test('[TB11] Ctrl Z in the empty entry line takes back my last command, and never erases it', async ({ holdfast }) => {
-  const { page } = holdfast;
-  await declare(page, title);
-  await record(page, 'a mistake');
-  await expect(entryLine(page)).toHaveValue('');
-  await page.keyboard.press('Control+z');
-  await expect(rowsSaying(page, 'a mistake')).toContainText('Taken back');
-  await expect(rowsSaying(page, 'a mistake').locator('s')).toContainText('a mistake');
-});
+testInOneApp(
+  '[TB11] Ctrl Z in the empty entry line takes back my last command, and never erases it',
+  async ({ holdfast }) => {
+    const { page } = holdfast;
+    await declare(page, title);
+    await record(page, 'a mistake');
+    await expect(entryLine(page)).toHaveValue('');
+    await page.keyboard.press('Control+z');
+    await expect(rowsSaying(page, 'a mistake')).toContainText('Taken back');
+    await expect(rowsSaying(page, 'a mistake').locator('s')).toContainText('a mistake');
+  },
+);
 
-test('[TB11] Ctrl Z in a text undoes typing and takes nothing back', async ({ holdfast }) => {
+testInOneApp('[TB11] Ctrl Z in a text undoes typing and takes nothing back', async ({ holdfast }) => {
   const { page } = holdfast;
   await declare(page, title);
   await record(page, 'no mistake');

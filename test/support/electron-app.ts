@@ -52,12 +52,7 @@ interface Fixtures {
 
 export const test = plainTest.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures it needs from here.
-  folder: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'holdfast-e2e-'));
-    chmodSync(folder, 0o755);
-    await use(folder);
-    rmSync(folder, { recursive: true, force: true });
-  },
+  folder: ({}, use) => withFolder(use),
   launch: async ({ folder }, use) => {
     const started: Started[] = [];
     await use(async (options = {}) => {
@@ -66,7 +61,7 @@ export const test = plainTest.extend<Fixtures>({
       return app.running;
     });
     for (const app of started) await app.running.close();
-    expect(started.flatMap((app) => app.unexpectedProblems())).toEqual([]);
+    expect(started.flatMap((app) => app.takeUnexpectedProblems())).toEqual([]);
   },
   holdfast: async ({ launch }, use) => {
     await use(await launch());
@@ -77,7 +72,16 @@ export { expect };
 
 export interface Started {
   readonly running: RunningApp;
-  unexpectedProblems(): readonly string[];
+  /** Since the last time; what was expected until then is not expected any more. */
+  takeUnexpectedProblems(): readonly string[];
+}
+
+/** A folder that is open to every user, and gone once it was used. */
+export async function withFolder(use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-e2e-'));
+  chmodSync(folder, 0o755);
+  await use(folder);
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Two starts beside each other, one of them traced, on a machine that is busy with more: how fast it starts is measured elsewhere. */
@@ -120,7 +124,10 @@ export async function startApp(folder: string, options: LaunchOptions): Promise<
   await reportPolicyViolations(page);
   await page.locator(options.until ?? 'html[data-ready]').waitFor({ state: 'attached', timeout: startMs });
   return {
-    unexpectedProblems: () => problems.filter((problem) => !expected.some((pattern) => pattern.test(problem))),
+    takeUnexpectedProblems() {
+      const patterns = expected.splice(0);
+      return problems.splice(0).filter((problem) => !patterns.some((pattern) => pattern.test(problem)));
+    },
     running: {
       electron,
       page,

@@ -28,8 +28,15 @@ export const createKeyboard = (page: Page): Keyboard => {
   const type = (text: string) => page.keyboard.insertText(text);
   const goTo = async (target: Locator) => {
     await expect(target).toHaveCount(1);
+    // Held on to: to find it by its role at every stop asks about each element of the screen.
+    let held = await target.elementHandle();
     for (let stop = 0; stop < mostStops; stop += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
+      const seen = await held?.evaluate((element) => ({
+        isThere: element.isConnected,
+        hasFocus: element === document.activeElement,
+      }));
+      if (seen?.hasFocus) return;
+      if (!seen?.isThere) held = await target.elementHandle();
       await press('Tab');
     }
     throw new Error(`Tab does not lead to ${target}`);
