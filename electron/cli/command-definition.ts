@@ -8,6 +8,8 @@ export type OptionTable = NonNullable<ParseArgsConfig['options']>;
 export interface Arguments {
   /** Everything that is no option, without the command's name. */
   readonly words: readonly string[];
+  /** Everything as it was typed, without the command's name. */
+  readonly typed: readonly string[];
   /** Undefined when not given. */
   readonly text: (option: string) => string | undefined;
   readonly has: (option: string) => boolean;

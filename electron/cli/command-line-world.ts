@@ -2,6 +2,9 @@ import type { Instant } from '../../shared/kernel/instant.ts';
 import type { CommandId } from '../../shared/record/ids.ts';
 import type { FileLayer } from '../library/file-layer.ts';
 
+/** Why nobody knows yet whether it was recorded. */
+export type Unanswered = 'late' | 'stopped';
+
 /** Everything outside that a command may touch; the entry point has the real one, tests give their own. */
 export interface CommandLineWorld {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -18,11 +21,17 @@ export interface CommandLineWorld {
   readonly readSystemClock: () => Instant;
   /** True when that clock is moved by intent, and is none of this machine; left out: a test clock is. */
   readonly isClockSimulated?: boolean;
-  readonly newCommandId: () => CommandId;
+  /** A ULID of that moment. */
+  readonly newCommandId: (at: Instant) => CommandId;
   /** One text to standard output; a line feed is added. */
   readonly say: (text: string) => void;
   /** One text to standard error; a line feed is added. */
   readonly warn: (text: string) => void;
+  /**
+   * Calls `tell` when the end is late, and before the process obeys a signal that ends it, until the returned function is
+   * called.
+   */
+  readonly whileUnanswered: (tell: (why: Unanswered) => void) => () => void;
   /** Standard input line by line; undefined when a person sits at it. */
   readonly inputLines: (() => AsyncIterable<string>) | undefined;
   /** The folder with the bundled fonts, as far as this build has one. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { moveLine } from '../../shared/incident/move-words.ts';
 import { reasonOf } from '../../shared/kernel/reason-of.ts';
-import { ok } from '../../shared/kernel/result.ts';
+import { err, ok } from '../../shared/kernel/result.ts';
 import { countOf } from '../../shared/kernel/words.ts';
 import { milestoneWords } from '../../shared/lifecycle/lifecycle.ts';
 import { resultData } from '../../shared/review/to-json.ts';
@@ -9,6 +9,7 @@ import { type CommandDefinition, jsonOption } from './command-definition.ts';
 import type { CommandLineWorld } from './command-line-world.ts';
 import { type Outcome, refused, wrongUsage } from './failure.ts';
 import { withSession } from './open-session.ts';
+import { idDetails, idOption, repeatable, sameInput } from './repeatable.ts';
 import { runScript, type ScriptReport } from './run-script.ts';
 import { sayData } from './say-json.ts';
 import { lineWidth, shorten } from './text-table.ts';
@@ -22,25 +23,36 @@ export const execCommand: CommandDefinition = {
     '"id":"...","as":"name"}. Only "command" is needed, and "incident" but for a',
     'declaration. "as" names the incident or the event for later lines: "$name".',
     'Stops at the first refusal; what was recorded before stays. A line whose "id"',
-    'was recorded before records nothing again. All of it: docs/commands.md',
+    'was recorded before records nothing again; with --id that holds for all lines.',
+    'All of it: docs/commands.md',
+    ...idDetails,
   ],
-  options: jsonOption,
+  options: { ...idOption, ...jsonOption },
   run: async (given, world) => {
     const [path, ...more] = given.words;
     if (path === undefined || more.length > 0) return wrongUsage('Name one file: holdfast exec FILE.jsonl');
     const lines = readLines(world, path);
     if (!lines.ok) return lines;
-    return withSession(given, world, 'may-be-new', async (session) => {
-      const report = await runScript(lines.value, session, world.newCommandId);
-      sayData(
-        given,
-        world,
-        () => reportData(report),
-        () => reportWords(report),
-      );
-      const { stopped } = report;
-      return stopped ? refused(`Line ${stopped.line}: ${stopped.sentence}`) : ok(null);
-    });
+    return repeatable(execCommand, given, world, (call) =>
+      withSession(given, world, 'may-be-new', async (session) => {
+        call.begin({ remark: path === '-' ? sameInput : '' });
+        const report = await runScript(lines.value, session, world, call);
+        sayData(
+          given,
+          world,
+          () => ({ ...reportData(report), command: call.id }),
+          () => reportWords(report),
+        );
+        const { stopped, commands } = report;
+        if (!stopped) return ok(null);
+        // Mended and run again, what went before must not be recorded once more.
+        return err({
+          exitCode: 1,
+          sentence: `Line ${stopped.line}: ${stopped.sentence}`,
+          isRepeatable: commands > 0 || stopped.isRepeatable === true,
+        });
+      }),
+    );
   },
 };
 
@@ -73,7 +85,7 @@ const reportData = ({ commands, declared, moves, offers, stopped }: ScriptReport
     at,
     was: was ?? null,
   })),
-  stopped: stopped ?? null,
+  stopped: stopped ? { line: stopped.line, sentence: stopped.sentence } : null,
 });
 
 const reportWords = ({ commands, declared, moves, offers, stopped }: ScriptReport): string =>

@@ -6,6 +6,8 @@ export interface Failure {
   /** 1: refused, or found wrong. 2: not understood. */
   readonly exitCode: 1 | 2;
   readonly sentence: string;
+  /** The disk failed, and may have kept it all the same: only with its id it can be tried again. */
+  readonly isRepeatable?: boolean;
 }
 
 export type Outcome<T = null> = Result<T, Failure>;
@@ -15,4 +17,5 @@ export const refused = (sentence: string): Err<Failure> => err({ exitCode: 1, se
 /** Exit code 2: the command line itself cannot be understood. */
 export const wrongUsage = (sentence: string): Err<Failure> => err({ exitCode: 2, sentence });
 /** A refusal of the library or of the rules, as one of the command line. */
-export const toFailure = ({ message }: Refusal): Err<Failure> => refused(message);
+export const toFailure = ({ code, message }: Refusal): Err<Failure> =>
+  err({ exitCode: 1, sentence: message, isRepeatable: code.startsWith('storage.') });

@@ -2,6 +2,7 @@ import type { IncidentState } from '../../shared/incident/incident-state.ts';
 import type { IncidentSummary } from '../../shared/incident/summary.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import type { Playbook } from '../../shared/playbook/playbook.ts';
+import type { LoadedCommit } from '../../shared/record/commit.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import type { CommandLineWorld } from './command-line-world.ts';
 import { type Outcome, refused, toFailure } from './failure.ts';
@@ -51,6 +52,7 @@ export const findRunning = (all: readonly IncidentSummary[]): Outcome<IncidentSu
 
 export interface ReadIncident {
   readonly state: IncidentState;
+  readonly commits: readonly LoadedCommit[];
   readonly playbook: Playbook;
 }
 
@@ -64,9 +66,9 @@ export const readIncident = (
   if (!opened.ok) return toFailure(opened.error);
   const state = library.stateOf(id);
   if (!state.ok) return toFailure(state.error);
-  const { problems, playbook } = opened.value;
+  const { commits, problems, playbook } = opened.value;
   if (problems.length > 0) warn(`Part of this record cannot be read (${problems.length}). See: holdfast verify ${id}`);
-  return ok({ state: state.value, playbook });
+  return ok({ state: state.value, commits, playbook });
 };
 
 const wholeNames = ({ id, key }: IncidentSummary): readonly string[] => [

@@ -1,15 +1,16 @@
-import { ulid } from 'ulid';
 import type { Command } from '../../shared/incident/command.ts';
-import { instantToMs } from '../../shared/kernel/instant.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import type { DetectionSource } from '../../shared/lifecycle/lifecycle.ts';
 import type { Playbook } from '../../shared/playbook/playbook.ts';
-import type { IncidentId } from '../../shared/record/ids.ts';
 import { findSeverity } from '../../shared/timeline/line-arguments.ts';
 import { type Arguments, type CommandDefinition, jsonOption } from './command-definition.ts';
+import type { CommandLineWorld } from './command-line-world.ts';
+import { incidentDeclaredBy } from './declared-incident.ts';
+import { checkRepeated, findEarlierAnswer, playbookOf } from './earlier-answer.ts';
 import { type Outcome, refused, toFailure, wrongUsage } from './failure.ts';
 import { type Session, withSession } from './open-session.ts';
 import { readInstant } from './read-instant.ts';
+import { type Call, idDetails, idOption, repeatable } from './repeatable.ts';
 import { sayData } from './say-json.ts';
 
 const sources: readonly DetectionSource[] = ['alert', 'staff', 'customer', 'partner', 'security'];
@@ -25,7 +26,9 @@ export const newCommand: CommandDefinition = {
     '  --key INC-214     the name that people type for it',
     '  --failure MOMENT  when it began, like 2026-03-02T09:00:00Z',
     '  --drill           an exercise; stays one for ever',
-    '  --json            {id, key, title, declaredAt} in place of the id',
+    ...idDetails,
+    '  --json            {id, key, title, declaredAt, command, repeated} in place of',
+    '                    the id',
   ],
   options: {
     severity: { type: 'string' },
@@ -34,6 +37,7 @@ export const newCommand: CommandDefinition = {
     key: { type: 'string' },
     failure: { type: 'string' },
     drill: { type: 'boolean' },
+    ...idOption,
     ...jsonOption,
   },
   run: async (given, world) => {
@@ -41,35 +45,58 @@ export const newCommand: CommandDefinition = {
     if (title === '') return wrongUsage('Say what is wrong: holdfast new TITLE');
     const declaration = readDeclaration(given, title);
     if (!declaration.ok) return declaration;
-    return withSession(given, world, 'may-be-new', async (session) => {
-      const { library, by, zone, now } = session;
-      const known = await checkKey(session, given.text('key'));
-      if (!known.ok) return known;
-      const incident = ulid(instantToMs(now())) as IncidentId;
-      const { playbook, digest } = library.playbook();
-      const command = { ...spelledOut(declaration.value, playbook), playbook: digest };
-      const recorded = await library.execute({ id: world.newCommandId(), incident, command, by, zone });
-      if (!recorded.ok) return toFailure(recorded.error);
-      const state = library.stateOf(incident);
-      if (!state.ok) return toFailure(state.error);
-      const { lifecycle } = state.value;
-      sayData(
-        given,
-        world,
-        () => ({
-          id: incident,
-          key: lifecycle.key ?? null,
-          title: lifecycle.title,
-          declaredAt: lifecycle.declared?.occurredAt ?? null,
-        }),
-        () => incident,
-      );
-      return ok(null);
-    });
+    return repeatable(newCommand, given, world, (call) =>
+      withSession(given, world, 'may-be-new', (session) => declare(given, world, call, session, declaration.value)),
+    );
   },
 };
 
-type Declaration = Omit<Extract<Command, { type: 'DeclareIncident' }>, 'playbook'>;
+const declare = async (
+  given: Arguments,
+  world: CommandLineWorld,
+  call: Call,
+  session: Session,
+  declaration: Declaration,
+): Promise<Outcome> => {
+  const { library, by, zone } = session;
+  const incident = await incidentDeclaredBy(session, call.id, !call.isIdGiven);
+  const found = findEarlierAnswer(session, world, incident, call.id);
+  if (!found.ok) return found;
+  const earlier = found.value;
+  const known = earlier ? ok(null) : await checkKey(session, given.text('key'));
+  if (!known.ok) return known;
+  const { playbook, digest } = library.playbook();
+  const command: DeclareIncident = {
+    ...spelledOut(declaration, earlier?.now.playbook ?? playbook),
+    playbook: (earlier && playbookOf(earlier)) ?? digest,
+  };
+  const repeated = earlier && checkRepeated(earlier, command);
+  if (repeated && !repeated.ok) return repeated;
+  call.begin();
+  const recorded = await library.execute({ id: call.id, incident, command, by, zone });
+  if (!recorded.ok) return toFailure(recorded.error);
+  const state = library.stateOf(incident);
+  if (!state.ok) return toFailure(state.error);
+  const { lifecycle } = state.value;
+  sayData(
+    given,
+    world,
+    () => ({
+      id: incident,
+      key: lifecycle.key ?? null,
+      title: lifecycle.title,
+      declaredAt: lifecycle.declared?.occurredAt ?? null,
+      command: call.id,
+      repeated: repeated !== undefined,
+    }),
+    () => incident,
+  );
+  if (repeated) world.warn(repeated.value);
+  return ok(null);
+};
+
+type DeclareIncident = Extract<Command, { type: 'DeclareIncident' }>;
+type Declaration = Omit<DeclareIncident, 'playbook'>;
 
 const readDeclaration = (given: Arguments, title: string): Outcome<Declaration> => {
   const failureAt = readInstant(given, 'failure');

@@ -37,6 +37,7 @@ export const parseCommandLine = (command: CommandDefinition, argv: readonly stri
       command,
       given: {
         words: positionals,
+        typed: argv,
         text: (option) => (typeof found[option] === 'string' ? found[option] : undefined),
         has: (option) => found[option] === true,
       },

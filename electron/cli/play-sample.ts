@@ -32,7 +32,7 @@ export const playSample = async (
     moveClock(addMs(start, step.seconds * 1000));
     const command = typeof step.command === 'function' ? step.command(momentOf()) : step.command;
     const author = { ...by, person: step.by };
-    const recorded = await library.execute({ id: newCommandId(), incident, command, by: author, zone });
+    const recorded = await library.execute({ id: newCommandId(session.now()), incident, command, by: author, zone });
     if (!recorded.ok) return refused(`The sample, at ${step.seconds} s: ${recorded.error.message}`);
     const [first] = recorded.value.events;
     if (step.name !== undefined && first !== undefined) events.set(step.name, first);

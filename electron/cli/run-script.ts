@@ -1,14 +1,18 @@
-import { ulid } from 'ulid';
 import type { Command } from '../../shared/incident/command.ts';
+import { parseCommand } from '../../shared/incident/command-schema.ts';
 import type { IncidentState } from '../../shared/incident/incident-state.ts';
 import { type MetricMove, metricMoves } from '../../shared/incident/preview.ts';
-import { instantToMs } from '../../shared/kernel/instant.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { type MergeOffer, mergeOffers } from '../../shared/lifecycle/merge-offers.ts';
 import { projectMetricRecord } from '../../shared/lifecycle/metric-record.ts';
 import type { CommandId, IncidentId } from '../../shared/record/ids.ts';
+import type { CommandLineWorld } from './command-line-world.ts';
+import { incidentDeclaredBy } from './declared-incident.ts';
+import { checkRepeated, type EarlierAnswer, findEarlierAnswer, playbookOf } from './earlier-answer.ts';
+import { type Failure, type Outcome, refused, toFailure } from './failure.ts';
 import { findIncident } from './find-incident.ts';
 import type { Session } from './open-session.ts';
+import type { Call } from './repeatable.ts';
 import { type ClockLine, type CommandLine, fillIn, parseScriptLine, reference } from './script-line.ts';
 
 export interface ScriptReport {
@@ -24,63 +28,81 @@ export interface ScriptReport {
     readonly line: number;
   })[];
   /** Where the script stopped and why; undefined when it went to its end. */
-  readonly stopped?: { readonly line: number; readonly sentence: string };
+  readonly stopped?: Failure & { readonly line: number };
 }
 
 /** Runs a script line by line and stops at the first one that is refused; what was recorded before stays. */
 export const runScript = async (
   lines: AsyncIterable<string> | Iterable<string>,
   session: Session,
-  newCommandId: () => CommandId,
+  world: CommandLineWorld,
+  call: Call,
 ): Promise<ScriptReport> => {
-  const runner = createRunner(session, newCommandId);
+  const runner = createRunner(session, world, call);
   let line = 0;
   for await (const text of lines) {
     line += 1;
     const outcome = await runner.run(text, line);
-    if (!outcome.ok) return { ...runner.report(), stopped: { line, sentence: outcome.error } };
+    if (!outcome.ok) return { ...runner.report(), stopped: { line, ...outcome.error } };
   }
   return runner.report();
 };
 
-const createRunner = (session: Session, newCommandId: () => CommandId) => {
+const createRunner = (session: Session, world: CommandLineWorld, call: Call) => {
   const { library } = session;
   const names = new Map<string, string>();
+  const idsByIncident = new Map<IncidentId, Set<CommandId>>();
   const declared: { id: IncidentId; name: string | null; line: number }[] = [];
   const moves: (MetricMove & { incident: IncidentId; line: number })[] = [];
   const offers: (MergeOffer & { incident: IncidentId; from: IncidentId; line: number })[] = [];
   let commands = 0;
 
-  const moveClock = ({ clock }: ClockLine): Result<null, string> => {
+  const moveClock = ({ clock }: ClockLine): Outcome => {
     if (!session.moveClock)
-      return err('The clock is set only under a test clock (HOLDFAST_TEST_CLOCK, in a checkout).');
+      return refused('The clock is set only under a test clock (HOLDFAST_TEST_CLOCK, in a checkout).');
     session.moveClock(clock);
     return ok(null);
   };
 
-  const incidentOf = async ({ incident, command, id, at }: CommandLine): Promise<Result<IncidentId, string>> => {
-    if (incident !== undefined) return namedIncident(session, names, incident, command.type === 'DeclareIncident');
-    if (command.type !== 'DeclareIncident') return err('"incident" is missing: whose record is this?');
-    const known = id === undefined ? undefined : await declaredBy(session, id, at);
-    return ok(known ?? (ulid(instantToMs(session.now())) as IncidentId));
+  const incidentOf = async (line: CommandLine, id: CommandId, isNew: boolean): Promise<Result<IncidentId, string>> => {
+    const isDeclaration = line.command.type === 'DeclareIncident';
+    if (line.incident !== undefined) return namedIncident(session, names, line.incident, isDeclaration);
+    if (!isDeclaration) return err('"incident" is missing: whose record is this?');
+    return ok(await incidentDeclaredBy(session, id, isNew));
   };
 
-  const execute = async (line: CommandLine, number: number): Promise<Result<null, string>> => {
-    if (line.as !== undefined && names.has(line.as)) return err(`Another line is named "${line.as}" already.`);
-    const incident = await incidentOf(line);
-    if (!incident.ok) return incident;
-    const command = fillIn(withDefaults(line, session), (name) => names.get(name));
-    if (!command.ok) return command;
+  /** Reading a state costs with its size, so the ids that a script found there are read once. */
+  const findEarlier = (incident: IncidentId, id: CommandId): Outcome<EarlierAnswer | undefined> => {
+    const known = idsByIncident.get(incident) ?? new Set(stateOf(incident)?.commands.keys());
+    idsByIncident.set(incident, known);
+    if (known.has(id)) return findEarlierAnswer(session, world, incident, id);
+    known.add(id);
+    return ok(undefined);
+  };
+
+  const execute = async (line: CommandLine, number: number): Promise<Outcome> => {
+    if (line.as !== undefined && names.has(line.as)) return refused(`Another line is named "${line.as}" already.`);
+    const id = line.id ?? (`${call.id}:${number}` as CommandId);
+    const isNew = line.id === undefined && !call.isIdGiven;
+    const incident = await incidentOf(line, id, isNew);
+    if (!incident.ok) return refused(incident.error);
+    const earlier = isNew ? ok(undefined) : findEarlier(incident.value, id);
+    if (!earlier.ok) return earlier;
+    const playbook = (earlier.value && playbookOf(earlier.value)) ?? library.playbook().digest;
+    const command = fillIn(withDefaults(line, playbook), (name) => names.get(name));
+    if (!command.ok) return refused(command.error);
+    const repeated = earlier.value && checkRepeated(earlier.value, readCommand(command.value));
+    if (repeated && !repeated.ok) return repeated;
     const before = changesFigures.has(line.command.type) ? stateOf(incident.value) : undefined;
     const by = line.by === undefined ? session.by : { ...session.by, person: line.by };
     const recorded = await library.execute({
-      id: line.id ?? newCommandId(),
+      id,
       incident: incident.value,
       command: command.value,
       by,
       zone: session.zone,
     });
-    if (!recorded.ok) return err(recorded.error.message);
+    if (!recorded.ok) return toFailure(recorded.error);
     commands += 1;
     const after = before && stateOf(incident.value);
     if (before && after)
@@ -118,9 +140,9 @@ const createRunner = (session: Session, newCommandId: () => CommandId) => {
 
   return {
     report: (): ScriptReport => ({ commands, declared, moves, offers }),
-    run: async (text: string, number: number): Promise<Result<null, string>> => {
+    run: async (text: string, number: number): Promise<Outcome> => {
       const line = parseScriptLine(text);
-      if (!line.ok) return line;
+      if (!line.ok) return refused(line.error);
       if (line.value === undefined) return ok(null);
       return 'clock' in line.value ? moveClock(line.value) : execute(line.value, number);
     },
@@ -154,24 +176,14 @@ const namedIncident = async (
   return found.ok ? ok(found.value.id) : err(found.error.sentence);
 };
 
-/** The incident that an earlier run of the same script declared, so that running it again changes nothing. */
-const declaredBy = async (
-  { library }: Session,
-  id: CommandId,
-  at: CommandLine['at'],
-): Promise<IncidentId | undefined> => {
-  const candidates = (await library.list()).filter(({ declaredAt }) => at === undefined || declaredAt === at);
-  return candidates.find((candidate) => {
-    const state = library.stateOf(candidate.id);
-    return state.ok && state.value.commands.has(id);
-  })?.id;
+const readCommand = (input: unknown): Command | undefined => {
+  const command = parseCommand(input);
+  return command.ok ? command.value : undefined;
 };
 
-/** The moment of the line, and the playbook in force where a command needs one and names none. */
-const withDefaults = ({ command, at }: CommandLine, { library }: Session): object => ({
-  ...(command.type === 'DeclareIncident' || command.type === 'AdoptPlaybook'
-    ? { playbook: library.playbook().digest }
-    : {}),
+/** The moment of the line, and the playbook where a command needs one and names none. */
+const withDefaults = ({ command, at }: CommandLine, playbook: string): object => ({
+  ...(command.type === 'DeclareIncident' || command.type === 'AdoptPlaybook' ? { playbook } : {}),
   ...command,
   ...(at === undefined ? {} : { at }),
 });

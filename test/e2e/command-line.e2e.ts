@@ -34,6 +34,46 @@ test('[CL23] a reader that goes away does not stop what is being recorded', asyn
   expect(timeline.at(-1)).toMatchObject({ text: 'note 59' });
 });
 
+test.describe('with strace', { tag: '@strace' }, () => {
+  test('[CL28] a disk that hangs: said after two seconds and at the end, and the repetition records it once', async ({
+    folder,
+  }) => {
+    holdfast(folder, 'new', 'Checkout', '--key', 'INC-1');
+    const hanging = [
+      '-D',
+      '-f',
+      '-o',
+      '/dev/null',
+      '-e',
+      'trace=fdatasync',
+      '-e',
+      'inject=fdatasync:delay_enter=8000000',
+    ];
+    const child = spawn('strace', [...hanging, process.execPath, commandLine, 'log', 'errors at 12 %'], {
+      env: { PATH: process.env.PATH, HOME: folder, HOLDFAST_LIBRARY: join(folder, 'library') },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const ended = new Promise((resolve) => child.on('exit', (_, signal) => resolve(signal)));
+    let [answer, said] = ['', ''];
+    child.stdout.on('data', (text) => {
+      answer += text;
+    });
+    child.stderr.on('data', (text) => {
+      said += text;
+    });
+    await expect.poll(() => said, { timeout: 20_000 }).toContain('The disk is slow');
+    child.kill('SIGTERM');
+    expect(await ended).toBe('SIGTERM');
+    expect(said).toContain('Stopped before the disk had confirmed everything.');
+    expect(answer).toBe('');
+    const [, id = '', incident = ''] = /holdfast log --id (\S+) --incident (\S+) 'errors at 12 %'/.exec(said) ?? [];
+    for (let run = 0; run < 2; run += 1)
+      expect(holdfast(folder, 'log', '--id', id, '--incident', incident, 'errors at 12 %').status).toBe(0);
+    const { timeline } = JSON.parse(holdfast(folder, 'show', 'INC-1', '--json').stdout);
+    expect(timeline.filter(({ text }: { text: string }) => text === 'errors at 12 %')).toHaveLength(1);
+  });
+});
+
 testInOneApp('[CL2] without a name it opens the library that the app opens', async ({ holdfast: app }) => {
   const { appData, name, env } = await app.electron.evaluate(({ app: running }) => ({
     appData: running.getPath('appData'),

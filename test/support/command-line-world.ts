@@ -5,7 +5,7 @@ import { ulid } from 'ulid';
 import type { CommandLineWorld } from '../../electron/cli/command-line-world.ts';
 import { runCommandLine } from '../../electron/cli/run-command-line.ts';
 import { createNodeFileLayer } from '../../electron/library/node-file-layer.ts';
-import type { Instant } from '../../shared/kernel/instant.ts';
+import { type Instant, instantToMs } from '../../shared/kernel/instant.ts';
 import type { CommandId } from '../../shared/record/ids.ts';
 
 export interface Ran {
@@ -54,9 +54,10 @@ export const createWorkplace = (start = '2026-03-02T09:04:00.000Z'): Workplace =
       isPackaged: false,
       files: createNodeFileLayer(),
       readSystemClock: () => start as Instant,
-      newCommandId: () => ulid() as CommandId,
+      newCommandId: (at) => ulid(instantToMs(at)) as CommandId,
       say: (text) => out.push(`${text}\n`),
       warn: (text) => err.push(`${text}\n`),
+      whileUnanswered: () => () => undefined,
       inputLines: undefined,
       fontFolder: join(folder, 'fonts'),
       ...changes,

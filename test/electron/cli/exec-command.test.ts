@@ -50,7 +50,9 @@ test('[CL10] it stops at the first refusal with its line, and what was recorded 
   const refused = { incident: '$inc', command: { type: 'ReachMilestone', milestone: 'resolved' } };
   const { exitCode, stdout, stderr } = await place.exec([declare, note('one'), refused, note('two')]);
   expect(exitCode).toBe(1);
-  expect(stderr).toMatch(/^Line 3: .+\.\n$/);
+  expect(stderr).toMatch(
+    /^Line 3: .+\.\nTo repeat it so that nothing is recorded twice:\n {2}holdfast exec --id \S+ script\.jsonl\n$/,
+  );
   expect(stdout).toContain('2 commands recorded; they stay recorded.');
   expect(await texts()).toEqual(['one']);
 });
@@ -82,7 +84,7 @@ test.each([
 test('[CL10] a line that is no JSON is named; empty lines and comments are passed over', async () => {
   const inputLines = linesOf('# a drill', '', JSON.stringify(declare), '{"incident"');
   const { exitCode, stderr } = await place.runWith({ inputLines }, 'exec', '-');
-  expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: 'Line 4: This is no JSON.\n' });
+  expect({ exitCode, said: stderr.split('\n')[0] }).toEqual({ exitCode: 1, said: 'Line 4: This is no JSON.' });
 });
 
 test('[CL10] with --json the report is one document, also when it stops', async () => {
@@ -93,6 +95,7 @@ test('[CL10] with --json the report is one document, also when it stops', async 
     declared: [{ id: expect.any(String), name: 'inc', line: 1 }],
     moves: [],
     offers: [],
+    command: expect.any(String),
     stopped: { line: 2, sentence: expect.stringContaining('"incident" is missing') },
   });
 });

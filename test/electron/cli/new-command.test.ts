@@ -33,6 +33,8 @@ test('[CL5] with --json the declaration comes as one document', async () => {
     key: 'INC-1',
     title: 'Checkout',
     declaredAt: '2026-03-02T09:04:00.000Z',
+    command: declared.id,
+    repeated: false,
   });
 });
 

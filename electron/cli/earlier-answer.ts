@@ -1,0 +1,73 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Command } from '../../shared/incident/command.ts';
+import { decide } from '../../shared/incident/decide.ts';
+import { playbookInForce } from '../../shared/incident/fold.ts';
+import { type DecidedOn, decidedOn } from '../../shared/incident/seen-by.ts';
+import { ok } from '../../shared/kernel/result.ts';
+import { orderCommits } from '../../shared/record/causal-order.ts';
+import type { CommandId, IncidentId } from '../../shared/record/ids.ts';
+import { authorName } from '../../shared/record/rules.ts';
+import { eventIdOf } from '../library/event-id.ts';
+import type { CommandLineWorld } from './command-line-world.ts';
+import { type Outcome, refused } from './failure.ts';
+import { type ReadIncident, readIncident } from './find-incident.ts';
+import type { Session } from './open-session.ts';
+import { toOneLine } from './text-table.ts';
+
+/** What a command id recorded before, and the incident as it is now. */
+export interface EarlierAnswer {
+  readonly then: DecidedOn;
+  readonly now: ReadIncident;
+}
+
+/** Undefined when the id, or the incident, is new. */
+export const findEarlierAnswer = (
+  session: Session,
+  world: CommandLineWorld,
+  incident: IncidentId,
+  id: CommandId,
+): Outcome<EarlierAnswer | undefined> => {
+  if (!session.library.open(incident).ok) return ok(undefined);
+  const read = readIncident(session, world, incident);
+  return read.ok ? ok(earlierAnswer(read.value, id)) : read;
+};
+
+/** As `findEarlierAnswer`, of an incident that was just read. */
+export const earlierAnswer = (now: ReadIncident, id: CommandId): EarlierAnswer | undefined => {
+  const ref = now.state.commands.get(id);
+  const then = ref && decidedOn(now.state.id, now.commits, ref);
+  return then && { then, now };
+};
+
+/** The playbook that the command named, which need not be in force any more. */
+export const playbookOf = ({ then }: EarlierAnswer): string | undefined =>
+  playbookInForce(orderCommits([then.loaded]).commits());
+
+/**
+ * Whether `command` is what was recorded under its id before: decided anew on what was known then it must lead to the
+ * same events. The record keeps no sum of the words to compare with, since they may have to be redacted.
+ * @param command undefined when the words meant nothing then
+ * @returns what to say of it
+ */
+export const checkRepeated = (earlier: EarlierAnswer, command: Command | undefined): Outcome<string> => {
+  const { state, loaded } = earlier.then;
+  const { commit, blanked } = loaded;
+  const at = `${commit.recordedAt} by ${authorName(commit.by)}`;
+  // What was redacted since can be compared with nothing.
+  if (command && (blanked || isDeepStrictEqual(eventsOf(command), commit.events)))
+    return ok(toOneLine(`Recorded before, at ${at}: nothing was recorded again.`));
+  const { key, title } = earlier.now.state.lifecycle;
+  const incident = `${key ?? commit.incident.slice(-6)} (${title})`;
+  return refused(
+    toOneLine(
+      `The id ${commit.command.id} was used before for something else, in ${incident} at ${at}. This was not recorded: choose another id.`,
+    ),
+  );
+
+  function eventsOf(repeated: Command): unknown {
+    let made = 0;
+    const newId = () => eventIdOf(commit.incident, commit.command.id, made++);
+    const decided = decide(repeated, state, { now: commit.recordedAt, by: commit.by, newId }, earlier.now.playbook);
+    return decided.ok ? JSON.parse(JSON.stringify(decided.value)) : undefined;
+  }
+};
