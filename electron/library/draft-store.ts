@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { type Instant, isInstant } from '../../shared/kernel/instant.ts';
+import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { takeOut } from '../../shared/record/redacted-text.ts';
 import { ensureFolder, replaceFile } from './durable-file.ts';
 import type { FileLayer } from './file-layer.ts';
 import { sha256 } from './sha256.ts';
 import { type StorageFailure, toStorageFailure } from './storage-failure.ts';
+import { createUnusableDrafts, isSetAside, takeOutOfBytes, type UnusableDraft } from './unusable-drafts.ts';
 
 /** Text that was typed and not recorded. */
 export interface StoredDraft {
@@ -22,8 +24,13 @@ export interface DraftStore {
   save(key: string, text: string): Promise<Result<null, StorageFailure>>;
   /** Removes the draft of that key, also those that dead runs left: the text was recorded, or given up. */
   remove(key: string): Promise<Result<null, StorageFailure>>;
-  /** Own drafts and orphans, the newest for each key. */
+  /**
+   * Own drafts and orphans, the newest for each key. A damaged one is set aside under another name, one that the disk
+   * does not give stays in its place; `notices` tells of both.
+   */
   list(): readonly StoredDraft[];
+  /** A sentence for each draft that `list` could not offer, with where it lies. */
+  notices(): readonly string[];
   /**
    * Puts the redaction mark in place of `texts` in every draft whose key begins with `prefix`, those of other living
    * runs too: they hear of the redaction and do the same, and until then the text must not lie here.
@@ -39,6 +46,8 @@ export interface DraftStoreDeps {
   readonly isRunAlive: (run: string) => boolean;
   readonly now: () => Instant;
   readonly newToken: () => string;
+  /** They are others than before. */
+  readonly onNotices: () => void;
 }
 
 /** `drafts/<run>/<digest of the key>.json`, one durable file a draft. */
@@ -68,19 +77,39 @@ export const createDraftStore = (deps: DraftStoreDeps): DraftStore => {
     await replaceFile(files, join(folder, fileOf(key)), Buffer.from(content), deps.newToken());
   };
 
+  const unusable = createUnusableDrafts(deps);
   const runs = () => (files.stat(root) ? files.list(root).filter((run) => files.stat(join(root, run))?.isFolder) : []);
   const isOrphaned = (run: string) => run !== deps.run && !deps.isRunAlive(run);
+
+  const readRun = (run: string): readonly StoredDraft[] => {
+    const folder = join(root, run);
+    return files
+      .list(folder)
+      .filter((name) => name.endsWith('.json'))
+      .flatMap((name) => {
+        const draft = readDraft(files, join(folder, name));
+        if (!('fault' in draft)) return [{ ...draft, isOrphan: run !== deps.run }];
+        unusable.setAside(join(folder, name), draft);
+        return [];
+      });
+  };
 
   const takeOutOf = async (run: string, prefix: string, texts: readonly string[]) => {
     const folder = join(root, run);
     for (const name of files.list(folder)) {
       const path = join(folder, name);
       const draft = name.endsWith('.json') ? readDraft(files, path) : null;
-      if (draft?.key.startsWith(prefix)) {
+      if (draft && !('fault' in draft)) {
+        if (!draft.key.startsWith(prefix)) continue;
         const text = takeOut(draft.text, texts);
         if (text === draft.text) continue;
         const content = JSON.stringify({ key: draft.key, text, savedAt: draft.savedAt });
         await replaceFile(files, path, Buffer.from(content), deps.newToken());
+      } else if (draft || isSetAside(name)) {
+        // Whose text it is cannot be told any more.
+        const bytes = Buffer.from(files.readFile(path));
+        const left = takeOutOfBytes(bytes, texts);
+        if (!left.equals(bytes)) await replaceFile(files, path, left, deps.newToken());
       } else if (name.endsWith('.tmp') && run !== deps.run && !deps.isRunAlive(run)) {
         // Half of a replacement that a crash cut short: nobody reads it, and it may hold what has to go.
         files.remove(path);
@@ -108,8 +137,12 @@ export const createDraftStore = (deps: DraftStoreDeps): DraftStore => {
       inTurn(async () => {
         for (const run of runs().filter((each) => each === deps.run || isOrphaned(each))) {
           const folder = join(root, run);
-          // A crash while it was being saved leaves a second copy, `<file>.<token>.tmp`: the text goes with all of them.
-          const copies = files.list(folder).filter((name) => name.startsWith(fileOf(key)));
+          // A crash while it was being saved leaves a second copy, `<file>.<token>.tmp`: the text goes with all of them. What
+          // cannot be read was never offered, so nobody gave it up.
+          const isCopy = (name: string) =>
+            name.startsWith(fileOf(key)) &&
+            (name.endsWith('.tmp') || (name === fileOf(key) && !('fault' in readDraft(files, join(folder, name)))));
+          const copies = files.list(folder).filter(isCopy);
           for (const name of copies) files.remove(join(folder, name));
           if (copies.length > 0) await files.flushFolder(folder);
         }
@@ -117,14 +150,16 @@ export const createDraftStore = (deps: DraftStoreDeps): DraftStore => {
     list: () => {
       const newest = new Map<string, StoredDraft>();
       for (const run of runs().filter((each) => each === deps.run || isOrphaned(each)))
-        for (const draft of readDrafts(files, join(root, run), run !== deps.run)) {
+        for (const draft of readRun(run)) {
           const known = newest.get(draft.key);
           // This run's own text is what is on the screen; an orphan must not take its place.
           if (!known || (known.isOrphan && (!draft.isOrphan || known.savedAt < draft.savedAt)))
             newest.set(draft.key, draft);
         }
+      unusable.tell();
       return [...newest.values()];
     },
+    notices: unusable.notices,
     takeOut: (prefix, texts) => {
       for (const [key, entry] of waiting) if (key.startsWith(prefix)) entry.text = takeOut(entry.text, texts);
       return inTurn(async () => {
@@ -134,21 +169,18 @@ export const createDraftStore = (deps: DraftStoreDeps): DraftStore => {
   };
 };
 
-const readDrafts = (files: FileLayer, folder: string, isOrphan: boolean): readonly StoredDraft[] =>
-  files
-    .list(folder)
-    .filter((name) => name.endsWith('.json'))
-    .flatMap((name) => {
-      const draft = readDraft(files, join(folder, name));
-      return draft ? [{ ...draft, isOrphan }] : [];
-    });
-
-const readDraft = (files: FileLayer, path: string): Omit<StoredDraft, 'isOrphan'> | null => {
+const readDraft = (files: FileLayer, path: string): Omit<StoredDraft, 'isOrphan'> | UnusableDraft => {
+  let bytes: Uint8Array;
   try {
-    const { key, text, savedAt } = JSON.parse(Buffer.from(files.readFile(path)).toString('utf8'));
-    return typeof key === 'string' && typeof text === 'string' && isInstant(savedAt) ? { key, text, savedAt } : null;
-  } catch {
-    // Replaced as a whole or not at all, so this is a foreign or damaged file: it stays where it is.
-    return null;
+    bytes = files.readFile(path);
+  } catch (error) {
+    return { fault: reasonOf(error), isUnread: true };
   }
+  try {
+    const { key, text, savedAt } = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    if (typeof key === 'string' && typeof text === 'string' && isInstant(savedAt)) return { key, text, savedAt };
+  } catch {
+    // What JSON has to say of it quotes the text.
+  }
+  return { fault: 'its file is damaged', isUnread: false };
 };

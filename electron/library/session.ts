@@ -42,7 +42,12 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
   /** Looks at whether the library can be written, in the order in which they began; a command looks when it is over. */
   let looks = 0;
   let latestLook = 0;
-  const drafts = createDraftStore({ ...deps, library: folder.path, now: clock.now });
+  const drafts = createDraftStore({
+    ...deps,
+    library: folder.path,
+    now: clock.now,
+    onNotices: () => tell({ kind: 'state', state: state() }),
+  });
   const opened = new Map<IncidentId, OpenIncident<State, Command, Playbook>>();
   const listeners = new Set<(event: LibraryEvent) => void>();
   /** Set while the record is carried elsewhere and for good once it was: what came later would be missing there. */
@@ -52,7 +57,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     folder: folder.path,
     id: folder.identity()?.id ?? null,
     readOnly,
-    notices: [playbooks.notice(), ...summaries.notices()].filter((notice) => notice !== null),
+    notices: [playbooks.notice(), ...summaries.notices(), ...drafts.notices()].filter((notice) => notice !== null),
   });
   const tell = (event: LibraryEvent) => {
     for (const listener of listeners) listener(event);

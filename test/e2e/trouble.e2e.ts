@@ -1,14 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLine } from '../support/busy-app.ts';
 import {
@@ -23,9 +14,8 @@ import {
   timeline,
   typeAndEnter,
 } from '../support/console-page.ts';
-import { expect, type RunningApp, test } from '../support/electron-app.ts';
+import { expect, test } from '../support/electron-app.ts';
 import { addForeignEvent, makeIncident } from '../support/made-library.ts';
-import { readIfThere } from '../support/read-if-there.ts';
 import { testInOneApp } from '../support/shared-app.ts';
 
 const title = 'Checkout fails';
@@ -178,38 +168,6 @@ test('[TB8] app and command line write at the same time and each shows what the 
   expect(journalsOf(library)).toHaveLength(2);
 });
 
-test('[TB9] an entry, an update and a review section that were being written are there again after a power cut', async ({
-  launch,
-}) => {
-  const first = await launch();
-  await declare(first.page, title);
-  await entryLine(first.page).fill('half a thought');
-  await expect.poll(() => draftsSaying(first, 'half a thought')).toBe(1);
-  await first.page.keyboard.press('Alt+u');
-  const update = first.page.getByRole('textbox', { name: /draft|update/i }).first();
-  await update.fill('Half an update for everyone.');
-  await expect.poll(() => draftsSaying(first, 'Half an update for everyone.')).toBe(1);
-  await first.page.keyboard.press('Escape');
-  await first.page.keyboard.press('Alt+r');
-  const field = first.page.getByRole('textbox', { name: /summary/i }).first();
-  await field.click();
-  await first.page.keyboard.type('Half a summary of it.');
-  await expect.poll(() => draftsSaying(first, 'Half a summary of it.')).toBe(1);
-  await first.kill();
-
-  const second = await launch({ library: first.library, userData: first.userData });
-  await openFromLibrary(second.page, title);
-  await expect(entryLine(second.page)).toHaveValue('half a thought');
-  await expect(rowsSaying(second.page, 'half a thought')).toHaveCount(0);
-  await second.page.keyboard.press('Alt+u');
-  await expect(second.page.getByRole('textbox', { name: /draft|update/i }).first()).toHaveValue(
-    'Half an update for everyone.',
-  );
-  await second.page.keyboard.press('Escape');
-  await second.page.keyboard.press('Alt+r');
-  await expect(second.page.getByText('Half a summary of it.').first()).toBeVisible();
-});
-
 testInOneApp('[TB10] Enter pressed twice records once', async ({ holdfast }) => {
   const { page } = holdfast;
   await declare(page, title);
@@ -289,12 +247,4 @@ function journalOf(library: string): string {
   const found = journalsOf(library).find((path) => readFileSync(path, 'utf8').includes('entry 1:'));
   if (found === undefined) throw new Error(`No journal in ${library} holds the entries.`);
   return found;
-}
-
-function draftsSaying({ library }: RunningApp, text: string): number {
-  const drafts = join(library, 'drafts');
-  if (!existsSync(drafts)) return 0;
-  return readdirSync(drafts, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json'))
-    .filter((name) => readIfThere(join(drafts, name)).includes(text)).length;
 }
