@@ -101,6 +101,21 @@ describe('repeated with its id', () => {
     ]);
   });
 
+  test('[CL26] while the first try is still under way: both are answered, and it counts once', async () => {
+    const ulid = '01KKJ7WB00TP6CRJMNN4ST3RES';
+    for (const argv of [
+      ['new', 'Search is down', '--id', ulid],
+      ['log', ulid, '--id', 'build-7', 'errors 12 %'],
+    ]) {
+      const [one, two] = await Promise.all([place.run(...argv), place.run(...argv)]);
+      expect([one.exitCode, two.exitCode, two.stdout]).toEqual([0, 0, one.stdout]);
+    }
+    expect(await titles()).toHaveLength(2);
+    const { timeline } = await place.json('show', ulid);
+    expect(timeline.filter(({ text }: { text: string }) => text === 'errors 12 %')).toHaveLength(1);
+    expect(await place.run('verify', ulid)).toMatchObject({ exitCode: 0 });
+  });
+
   test('[CL26] an incident that nobody named may be another one by then', async () => {
     const unnamed = await place.run('log', '--id', 'build-7', 'errors 12 %');
     expect(unnamed).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('name the incident') });
