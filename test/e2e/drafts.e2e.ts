@@ -38,7 +38,7 @@ test('[TB9] an entry, an update and a review section that were being written are
   await expect(second.page.getByText('Half a summary of it.').first()).toBeVisible();
 });
 
-test('[TB13] a damaged draft is kept, told of, and keeps no other from being offered', async ({ launch }) => {
+test('[TB16] a damaged draft is kept, told of, and keeps no other from being offered', async ({ launch }) => {
   const first = await launch();
   await declare(first.page, title);
   await entryLine(first.page).fill('half a thought');
