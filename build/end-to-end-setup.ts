@@ -75,14 +75,18 @@ function nameLeftOut(tag: string, why: string): void {
 /**
  * Why calls of a running app cannot be made to fail; undefined where they can. strace has to be allowed to attach to
  * a process that it did not start, and everybody to mount a disk in a name space of his own. Some systems keep either for root.
+ * @param as words before a program that make the user run it who is asked about
  */
-export function whyNoFailingDisks(): string | undefined {
+export function whyNoFailingDisks(as: readonly string[] = []): string | undefined {
   if (!isOnPath('strace')) return 'strace is not installed';
-  const sleeping = spawn('sleep', ['60'], { stdio: 'ignore' });
-  const attached = spawnSync('timeout', ['-s', 'INT', '1', 'strace', '-p', String(sleeping.pid)], { encoding: 'utf8' });
+  const changing = as[0];
+  if (changing !== undefined && !isOnPath(changing)) return `${changing} is not installed`;
+  const sleeping = spawn('env', [...as, 'sleep', '60'], { stdio: 'ignore' });
+  const tracing = [...as, 'timeout', '-s', 'INT', '1', 'strace', '-p', String(sleeping.pid)];
+  const attached = spawnSync('env', tracing, { encoding: 'utf8' });
   sleeping.kill();
   if (!attached.stderr.includes(' attached')) return 'strace may not attach to a process here';
-  const mounted = spawnSync('unshare', ['-rm', 'true']);
+  const mounted = spawnSync('env', [...as, 'unshare', '-rm', 'true']);
   return mounted.status === 0 ? undefined : 'this system gives users no name spaces';
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, lchownSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,13 +20,18 @@ export interface AppCommandOptions {
   readonly asNormalUser: boolean;
   /** Where strace writes every `connect` of all the app's processes, if at all. */
   readonly connectionLog?: string | undefined;
-  /** Words that go before the program: a tracer with its switches. */
+  /** Words that go before the program, run by its user: a tracer with its switches. */
   readonly tracing?: readonly string[] | undefined;
   /** Another app than the product. */
   readonly appFolder?: string | undefined;
 }
 
 export const isRoot = process.getuid?.() === 0;
+
+/** Words before a program that make a normal user run it, whoever runs the tests. */
+export const asNormalUserWords: readonly string[] = isRoot
+  ? ['setpriv', '--reuid=nobody', '--regid=nogroup', '--clear-groups']
+  : [];
 
 /** Prepares a start. As root, a normal user gets a copy of the app: the checkout may lie where only root can read. */
 export function createAppCommand(options: AppCommandOptions): AppCommand {
@@ -37,8 +42,7 @@ export function createAppCommand(options: AppCommandOptions): AppCommand {
   const tracing = options.connectionLog
     ? ['strace', '-f', '-qq', '-e', 'trace=connect', '-o', options.connectionLog]
     : (options.tracing ?? []);
-  const changing = switchesUser ? ['setpriv', '--reuid=nobody', '--regid=nogroup', '--clear-groups'] : [];
-  const prefix = [...tracing, ...changing];
+  const prefix = [...(switchesUser ? asNormalUserWords : []), ...tracing];
   return {
     executable: prefix.length === 0 ? runtime : writeWrapper(options.folder, [...prefix, runtime]),
     appFolder: switchesUser ? copyApp(join(options.folder, 'app'), source) : source,
@@ -49,9 +53,10 @@ export function createAppCommand(options: AppCommandOptions): AppCommand {
 /** Hands a folder and all in it to the normal user, when the tests run as root. */
 export function giveToNormalUser(folder: string): void {
   if (!isRoot) return;
+  // Of a link itself: an app that was killed leaves some that lead nowhere.
   for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-    chownSync(join(folder, entry), nobody, nobody);
-  chownSync(folder, nobody, nobody);
+    lchownSync(join(folder, entry), nobody, nobody);
+  lchownSync(folder, nobody, nobody);
 }
 
 /** Copies what a start needs of an app and returns the copy's folder. */

@@ -14,12 +14,19 @@ export interface Fault {
  * Lets calls of a running process fail, as a broken disk does, until the returned function takes the cause away: strace,
  * attached to it.
  *
+ * @param as words before it that make another user run it
  * @throws when strace cannot attach: then nothing would fail, and a test would show nothing
  */
-export const injectFault = async (pid: number, { calls, error, paths = [] }: Fault): Promise<() => Promise<void>> => {
+export const injectFault = async (
+  pid: number,
+  { calls, error, paths = [] }: Fault,
+  as: readonly string[] = [],
+): Promise<() => Promise<void>> => {
+  const [program = '', ...words] = [...as, 'strace'];
   const tracer = spawn(
-    'strace',
+    program,
     [
+      ...words,
       ...['-f', '-p', String(pid), '-o', '/dev/null'],
       ...paths.flatMap((path) => ['-P', path]),
       ...['-e', `trace=${calls}`, '-e', `inject=${calls}:error=${error}`],
@@ -45,8 +52,9 @@ export const injectFault = async (pid: number, { calls, error, paths = [] }: Fau
 };
 
 /** Lets no file of a running process grow beyond this: a write then takes what fits and no more, the next one nothing. */
-export const limitFileSize = (pid: number, bytes: number | 'unlimited'): void => {
-  execFileSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:unlimited`]);
+export const limitFileSize = (pid: number, bytes: number | 'unlimited', as: readonly string[] = []): void => {
+  const [program = '', ...words] = [...as, 'prlimit', '--pid', String(pid), `--fsize=${bytes}:unlimited`];
+  execFileSync(program, words);
 };
 
 /**
@@ -61,3 +69,15 @@ export const smallDisk = (library: string, kilobytes: number): readonly string[]
 
 /** Where such a disk is seen from outside. */
 export const seenFrom = (pid: number, path: string): string => `/proc/${pid}/root${path}`;
+
+/** Words before the program that give it its library on a mount of its own; only root may. The mount is gone with the program. */
+export const ownMount = (library: string): readonly string[] => [
+  ...['unshare', '-m', 'sh', '-c', 'mount --bind "$0" "$0" && exec "$@"'],
+  library,
+];
+
+/** Makes such a mount read-only, or writable again. Throws while the program has a file of it open for writing. */
+export const remount = (pid: number, library: string, mode: 'ro' | 'rw'): void => {
+  const mounting = ['mount', '-o', `remount,${mode},bind`, library];
+  execFileSync('nsenter', ['--target', String(pid), '--mount', ...mounting], { stdio: 'pipe' });
+};

@@ -1,6 +1,7 @@
 import { makeVocabularyJournal } from '../support/vocabulary-journal.ts';
 import { appFaults, appFullDisk } from './app-faults.ts';
 import { appKills } from './app-kills.ts';
+import { appReadOnly } from './app-read-only.ts';
 import { everyFlip, flipsInLibrary } from './every-flip.ts';
 import { everyPrefix, everyPrefixOfFile } from './every-prefix.ts';
 import { killRounds } from './kill-rounds.ts';
@@ -70,8 +71,11 @@ export const attacks: Readonly<Record<string, (attack: Attack) => AsyncGenerator
     yield appKills(quick ? 6 : Math.max(30, Math.floor(seconds / 4)), random, app);
   },
   'app-faults': async function* ({ quick, seconds, app }) {
-    yield appFaults(quick ? 1 : Math.max(1, Math.floor(seconds / 30)), app);
-    yield appFullDisk(quick ? 3 : Math.max(3, Math.floor(seconds / 10)), app);
+    for (const who of quick ? (['this user'] as const) : (['this user', 'a normal user'] as const)) {
+      yield appFaults(quick ? 1 : Math.max(1, Math.floor(seconds / 30)), app, who);
+      yield appFullDisk(quick ? 3 : Math.max(3, Math.floor(seconds / 10)), app, who);
+    }
+    yield appReadOnly(quick ? 1 : Math.max(2, Math.floor(seconds / 15)), app);
   },
 };
 
