@@ -25,7 +25,7 @@ export const execCommand: CommandDefinition = {
     'Stops at the first refusal; what was recorded before stays. A line whose "id"',
     'was recorded before records nothing again; with --id that holds for all lines.',
     'All of it: docs/commands.md',
-    ...idDetails,
+    ...idDetails(11),
   ],
   options: { ...idOption, ...jsonOption },
   run: async (given, world) => {

@@ -21,6 +21,8 @@ export const overview = (commands: readonly CommandDefinition[]): string => {
     ...onEveryCommand,
     '',
     'ID is the key or the id of an incident, or a beginning that fits only one.',
+    'Not sure whether new, log or exec has recorded? With --id ID a call can be',
+    'repeated, and nothing is recorded twice.',
     'Exit code: 0 done, 1 refused or found wrong (the reason is on standard error),',
     '2 wrong usage. More: holdfast COMMAND --help, and docs/commands.md',
   ].join('\n');

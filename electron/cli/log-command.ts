@@ -19,7 +19,7 @@ export const logCommand: CommandDefinition = {
     '  --incident ID  the incident; else the first word when it is an id or key,',
     '                 else the only one that runs',
     '  --at MOMENT    when it happened, like 2026-03-02T09:04:00Z',
-    ...idDetails,
+    ...idDetails(17),
     '  --json         {incident, command, lines} in place of the rows',
     '',
     'A line may begin with a time of day (14:05 ...) and with a command word:',

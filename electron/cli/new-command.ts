@@ -26,7 +26,7 @@ export const newCommand: CommandDefinition = {
     '  --key INC-214     the name that people type for it',
     '  --failure MOMENT  when it began, like 2026-03-02T09:00:00Z',
     '  --drill           an exercise; stays one for ever',
-    ...idDetails,
+    ...idDetails(20),
     '  --json            {id, key, title, declaredAt, command, repeated} in place of',
     '                    the id',
   ],

@@ -8,10 +8,10 @@ import { toOneLine } from './text-table.ts';
 
 export const idOption = { id: { type: 'string' } } as const satisfies OptionTable;
 
-/** For the help. */
-export const idDetails = [
-  '  --id ID        a name of yours for this call (letters, digits and . _ : -):',
-  '                 repeated with it, nothing is recorded twice',
+/** For the help. `width`: of the options beside it. */
+export const idDetails = (width: number): readonly string[] => [
+  `${'  --id ID'.padEnd(width)}a name of yours for this call (letters, digits, . _ : -);`,
+  `${''.padEnd(width)}repeated with it, nothing is recorded twice`,
 ];
 
 /** One call that records, and that can be made again without recording anything twice. */
