@@ -6,7 +6,7 @@ import { readIfThere } from '../support/read-if-there.ts';
 
 const title = 'Checkout fails';
 
-test('[TB9] an entry, an update and a review section that were being written are there again after a power cut', async ({
+test('[TB9] [TB16] an entry, an update and a review section that were being written are there again after a power cut, and a damaged draft is kept and told of', async ({
   launch,
 }) => {
   const first = await launch();
@@ -24,8 +24,16 @@ test('[TB9] an entry, an update and a review section that were being written are
   await first.page.keyboard.type('Half a summary of it.');
   await expect.poll(() => draftsSaying(first, 'Half a summary of it.')).toBe(1);
   await first.kill();
+  const drafts = join(first.library, 'drafts');
+  const [run = ''] = readdirSync(drafts);
+  const damaged = join(drafts, run, `${'0'.repeat(32)}.json`);
+  writeFileSync(damaged, '{"key":"x","text":"half an upd');
 
   const second = await launch({ library: first.library, userData: first.userData });
+  const notice = second.page.getByText('A text that was typed and not recorded cannot be used', { exact: false });
+  await expect(notice.first()).toContainText(damaged);
+  const kept = readdirSync(join(drafts, run)).find((name) => name.includes('.corrupt-')) ?? '';
+  expect(readFileSync(join(drafts, run, kept), 'utf8')).toBe('{"key":"x","text":"half an upd');
   await openFromLibrary(second.page, title);
   await expect(entryLine(second.page)).toHaveValue('half a thought');
   await expect(rowsSaying(second.page, 'half a thought')).toHaveCount(0);
@@ -36,26 +44,6 @@ test('[TB9] an entry, an update and a review section that were being written are
   await second.page.keyboard.press('Escape');
   await second.page.keyboard.press('Alt+r');
   await expect(second.page.getByText('Half a summary of it.').first()).toBeVisible();
-});
-
-test('[TB16] a damaged draft is kept, told of, and keeps no other from being offered', async ({ launch }) => {
-  const first = await launch();
-  await declare(first.page, title);
-  await entryLine(first.page).fill('half a thought');
-  await expect.poll(() => draftsSaying(first, 'half a thought')).toBe(1);
-  await first.kill();
-  const drafts = join(first.library, 'drafts');
-  const [run = ''] = readdirSync(drafts);
-  const damaged = join(drafts, run, `${'0'.repeat(32)}.json`);
-  writeFileSync(damaged, '{"key":"x","text":"half an upd');
-
-  const { page } = await launch({ library: first.library, userData: first.userData });
-  const notice = page.getByText('A text that was typed and not recorded cannot be used', { exact: false }).first();
-  await expect(notice).toContainText(damaged);
-  const kept = readdirSync(join(drafts, run)).find((name) => name.includes('.corrupt-')) ?? '';
-  expect(readFileSync(join(drafts, run, kept), 'utf8')).toBe('{"key":"x","text":"half an upd');
-  await openFromLibrary(page, title);
-  await expect(entryLine(page)).toHaveValue('half a thought');
 });
 
 function draftsSaying({ library }: RunningApp, text: string): number {
