@@ -7,6 +7,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { CaptureApp } from './shell/capture-app.tsx';
+import { keepKeysForDialog } from './shell/keep-keys-for-dialog.ts';
 import { listenForKeys } from './shell/listen-for-keys.ts';
 import { fetchConsole, fetchParts } from './shell/parts.ts';
 import { startApp } from './state/app-store.ts';
@@ -16,13 +17,17 @@ import { rememberPlaces } from './state/last-place.ts';
 import { listenForMishaps } from './state/mishaps.ts';
 import { listenForOffers } from './state/places.ts';
 import { findPlaceToResume, resumePlace, watchForReaching } from './state/resume.ts';
+import { listenForLeftForms } from './state/typed-store.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 listenForMishaps();
 listenForClosing();
 const isCapture = new URLSearchParams(location.search).get('window') === 'capture';
-if (!isCapture) listenForKeys();
+if (!isCapture) {
+  listenForKeys();
+  keepKeysForDialog(root);
+}
 createRoot(root).render(<StrictMode>{isCapture ? <CaptureApp /> : <App />}</StrictMode>);
 
 listenForCommits();
@@ -30,6 +35,7 @@ if (!isCapture) {
   watchForReaching();
   rememberPlaces();
   listenForOffers();
+  listenForLeftForms();
 }
 void startApp().then(async () => {
   if (!isCapture) {

@@ -1,6 +1,8 @@
 import { useIncidentStore } from '../state/incident-store.ts';
-import { useView } from '../state/view-store.ts';
+import { keyOfPlace, placeOfDialog } from '../state/typed-store.ts';
+import { type Dialog, useView } from '../state/view-store.ts';
 import { actions } from './actions.ts';
+import { KeptForm } from './kept-form.tsx';
 import {
   AllCommands,
   DeclareDialog,
@@ -15,8 +17,22 @@ import {
 /** The one dialog that is open, if any. */
 export const Dialogs = () => {
   const dialog = useView((view) => view.dialog);
-  const isOpen = useIncidentStore(({ open }) => open !== undefined);
+  const open = useIncidentStore((incident) => incident.open?.id);
   if (!dialog) return null;
+  const place = placeOfDialog(open, dialog);
+  return (
+    <KeptForm key={keyOfPlace(place)} place={place}>
+      <OpenDialog dialog={dialog} isInIncident={open !== undefined} />
+    </KeptForm>
+  );
+};
+
+interface OpenDialogProps {
+  readonly dialog: Dialog;
+  readonly isInIncident: boolean;
+}
+
+const OpenDialog = ({ dialog, isInIncident }: OpenDialogProps) => {
   switch (dialog.name) {
     case 'declare':
       return <DeclareDialog given={dialog} />;
@@ -33,6 +49,6 @@ export const Dialogs = () => {
     case 'zone':
       return <ZoneDialog />;
     default:
-      return isOpen ? <IncidentDialog dialog={dialog} /> : null;
+      return isInIncident ? <IncidentDialog dialog={dialog} /> : null;
   }
 };

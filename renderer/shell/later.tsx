@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 
 /** A part of the window that is not needed to show its first screen. */
 export interface Later<Props extends object> {
@@ -7,25 +7,39 @@ export interface Later<Props extends object> {
   readonly fetch: () => Promise<unknown>;
 }
 
-/** Keeps the code of a part out of what is read at the start; `fetchParts` fetches it when the window is usable. */
-export const later = <Props extends object>(load: () => Promise<ComponentType<Props>>): Later<Props> => {
+/**
+ * Keeps the code of a part out of what is read at the start; `fetchParts` fetches it when the window is usable.
+ *
+ * @param Meanwhile stands in its place until its code is there
+ */
+export const later = <Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Meanwhile: ComponentType = Nothing,
+): Later<Props> => {
   let loaded: ComponentType<Props> | undefined;
   const fetch = async () => {
     loaded ??= await load();
     return loaded;
   };
-  const Waiting = lazy(async () => ({ default: await fetch() }));
   return {
     fetch,
+    // Not `lazy`: React shows a part that waited only 300 ms later, so that a page does not flicker. Here somebody types.
     Part: (props) => {
-      // Chosen once: another component in the same place would lose what was typed. Once fetched nothing waits, not
-      // even for the one frame that `lazy` takes for code that is there already.
-      const [Shown] = useState(() => loaded ?? Waiting);
-      return (
-        <Suspense fallback={null}>
-          <Shown {...props} />
-        </Suspense>
-      );
+      const [Shown, show] = useState<ComponentType<Props> | undefined>(() => loaded);
+      useEffect(() => {
+        if (Shown) return;
+        fetch().then(
+          (part) => show(() => part),
+          (bug: unknown) =>
+            // Thrown while drawing, so that the guard around the screen says it.
+            show(() => {
+              throw bug;
+            }),
+        );
+      }, [Shown]);
+      return Shown ? <Shown {...props} /> : <Meanwhile />;
     },
   };
 };
+
+const Nothing = () => null;

@@ -2,6 +2,7 @@ import type { Command } from '../../shared/incident/command.ts';
 import { copyText } from '../ui/copy-text.ts';
 import { type HeldText, heldTexts } from './drafts.ts';
 import { incidentStore } from './incident-store.ts';
+import { isFormDraft, typedInDraft } from './typed-store.ts';
 import { announce } from './view-store.ts';
 
 /** Everything of this window that no disk has confirmed, as plain text for a mail or a sheet of paper; '' for none. */
@@ -13,10 +14,11 @@ export const unrecordedToText = (
   const commands = pending
     // A line on its way to the disk stands in the draft of the entry line until its commit arrives.
     .filter((command) => !(command.type === 'RecordEntry' && isInDraft(command.text)))
-    .map(({ type, ...fields }) =>
-      [`Being recorded: ${toWords(type)}`, ...Object.entries(fields).map(toLine)].join('\n'),
-    );
-  return [...drafts.map(({ key, text }) => `${placeName(key)}:\n${text}`), ...commands].join('\n\n');
+    .map(({ type, ...fields }) => `Being recorded: ${toWords(type)}\n${toLines(fields)}`);
+  return [
+    ...drafts.map(({ key, text }) => `${placeName(key)}:\n${isFormDraft(key) ? toLines(typedInDraft(text)) : text}`),
+    ...commands,
+  ].join('\n\n');
 };
 
 /** What there is now, of all incidents that this window has shown. */
@@ -55,6 +57,8 @@ const placeName = (key: string): string => {
       return 'Correction of an update';
     case 'place':
       return `Set aside or begun, ${placeName(key.slice('place:'.length))}`;
+    case 'form':
+      return `Form, ${what}`;
     case 'section':
       return `Review section, ${what}`;
     default:
@@ -64,5 +68,7 @@ const placeName = (key: string): string => {
 
 /** `ReachMilestone` as "reach milestone". */
 const toWords = (type: string): string => type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
-const toLine = ([name, value]: readonly [string, unknown]): string =>
-  `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`;
+const toLines = (fields: object): string =>
+  Object.entries(fields)
+    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join('\n');

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Command } from '../../shared/incident/command.ts';
 import { execute, useIncident } from './incident-store.ts';
+import { useForgetTyped } from './use-typed.ts';
 import { closeDialog } from './view-store.ts';
 
 export interface CommandForm {
@@ -19,12 +20,14 @@ export interface CommandForm {
 }
 
 /**
- * What every form that records something needs: busy while pending, text kept on refusal, done when it is on disk.
+ * What every form that records something needs: busy while pending, text kept on refusal, done and emptied when it is on
+ * disk.
  *
  * @param typed all that can be changed in the form: once one of them is another one, the last refusal is gone
  */
 export const useCommandForm = (typed: readonly unknown[], done: () => void = closeDialog): CommandForm => {
   const readOnly = useIncident((open) => open.readOnly);
+  const forgetTyped = useForgetTyped();
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<{
     readonly code: string;
@@ -47,8 +50,9 @@ export const useCommandForm = (typed: readonly unknown[], done: () => void = clo
     const refusal = await executeAll(commands);
     isUnderWay.current = false;
     setBusy(false);
-    if (refusal) setRefused(refusal);
-    else done();
+    if (refusal) return setRefused(refusal);
+    forgetTyped();
+    done();
   };
 
   return {

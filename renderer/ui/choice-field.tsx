@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import styles from './choice-field.module.css';
 import { classNames } from './class-names.ts';
 import frame from './field-frame.module.css';
+import { useNeeded } from './needed-fields.ts';
 import { Segmented, type SegmentedOption } from './segmented.tsx';
 import { StateShape } from './state-shape.tsx';
 
@@ -17,6 +18,7 @@ interface ChoiceFieldProps<Id extends string> {
   readonly hint?: ReactNode;
   /** Under the choice: why this is refused, as a sentence with the way out. */
   readonly problem?: string | undefined;
+  readonly isRequired?: boolean | undefined;
   readonly hasDigitKeys?: boolean | undefined;
   readonly isWide?: boolean | undefined;
   readonly isStacked?: boolean | undefined;
@@ -26,6 +28,7 @@ interface ChoiceFieldProps<Id extends string> {
 export const ChoiceField = <Id extends string>(props: ChoiceFieldProps<Id>) => {
   const { hint, problem, shownLabel = props.label, ...choice } = props;
   const below = useId();
+  useNeeded(props.isRequired === true && props.value === null);
   return (
     <div className={classNames(frame.field, styles.choice)} data-problem={problem === undefined ? undefined : ''}>
       {/* The set has the name already. */}

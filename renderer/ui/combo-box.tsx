@@ -6,6 +6,7 @@ import styles from './combo-box.module.css';
 import frame from './field-frame.module.css';
 import { type FieldFrameProps, FieldParts } from './field-frame.tsx';
 import { keysToAria } from './keys-to-aria.ts';
+import { useNeeded } from './needed-fields.ts';
 import type { Option } from './option.ts';
 import { OptionItem } from './option-item.tsx';
 import list from './option-list.module.css';
@@ -29,6 +30,7 @@ interface ComboBoxProps extends FieldFrameProps {
 export const ComboBox = (props: ComboBoxProps) => {
   const { value, onChange, onPick, suggestions, placeholder, isMono, problem, keys } = props;
   const { isDisabled, isReadOnly, isRequired, autoFocus } = props;
+  useNeeded(isRequired === true && value.trim() === '');
   const isBlocked = isReadOnly === true || isDisabled === true;
   return (
     <AriaComboBox

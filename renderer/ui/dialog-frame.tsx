@@ -1,14 +1,16 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useContext, useRef, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import styles from './dialog-frame.module.css';
+import { DialogNotice } from './dialog-notice.ts';
+import { NeededFields, useMissingFields } from './needed-fields.ts';
 import { useFocusOnProblem } from './use-focus-on-problem.ts';
 
 interface DialogFrameProps {
   readonly title: string;
   readonly children: ReactNode;
-  /** Esc, the Cancel button, and nothing else: a press outside never loses typed text. */
+  /** Esc, the Cancel button, and nothing else: a press outside never takes a form away. */
   readonly onCancel: () => void;
   readonly primary?: DialogPrimary | undefined;
   /** Beside the title: one sentence. */
@@ -30,6 +32,8 @@ interface DialogPrimary {
   readonly label: string;
   readonly onPress: () => void;
   readonly unavailable?: string | undefined;
+  /** False while it would be refused and no empty field shows that; a press says why. */
+  readonly isReady?: boolean | undefined;
   /** Nothing brings back what it removes: it looks like no other button, and the dialog says so in words. */
   readonly isFinal?: boolean | undefined;
 }
@@ -37,7 +41,8 @@ interface DialogPrimary {
 /**
  * A modal dialog: the page behind is inert, focus stays inside and goes back to where it was. The first field with
  * `autoFocus` has the focus, else the dialog itself. Ctrl Enter (Command Enter) presses the primary button, or shows why
- * it cannot be pressed; a field that is refused for it takes the focus.
+ * it cannot be pressed; a field that is refused for it takes the focus. While a needed field is empty the button looks like
+ * it, and a press says which.
  */
 export const DialogFrame = (props: DialogFrameProps) => {
   const { title, intro, children, aside, note, extraActions, primary, onCancel, width = 'normal' } = props;
@@ -45,6 +50,8 @@ export const DialogFrame = (props: DialogFrameProps) => {
   const [isAsked, setAsked] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const problem = useFocusOnProblem(form);
+  const notice = useContext(DialogNotice);
+  const missing = useMissingFields();
 
   const reason = isAsked ? primary?.unavailable : undefined;
   const hasNote = reason !== undefined || (note !== undefined && note !== null);
@@ -91,8 +98,11 @@ export const DialogFrame = (props: DialogFrameProps) => {
               </Heading>
               {intro === undefined ? null : <p className={styles.intro}>{intro}</p>}
             </div>
+            {notice === null ? null : <div className={styles.notice}>{notice}</div>}
             <div className={classNames(styles.body, aside !== undefined && styles.split)}>
-              <div className={styles.main}>{children}</div>
+              <div className={styles.main}>
+                <NeededFields value={missing.note}>{children}</NeededFields>
+              </div>
               {aside === undefined ? null : <aside className={styles.aside}>{aside}</aside>}
             </div>
             <div className={styles.foot}>
@@ -109,6 +119,7 @@ export const DialogFrame = (props: DialogFrameProps) => {
                 {extraActions}
                 {primary === undefined ? null : (
                   <Button
+                    isDashed={missing.count > 0 || primary.isReady === false}
                     keys="Ctrl Enter"
                     onPress={() => go(primary)}
                     onRefused={() => setAsked(true)}

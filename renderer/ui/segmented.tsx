@@ -30,6 +30,7 @@ interface SegmentedProps<Id extends string> {
   /** Under each other: for options that are whole sentences. */
   readonly isStacked?: boolean | undefined;
   readonly describedBy?: string | undefined;
+  readonly isRequired?: boolean | undefined;
   /** Words before each choice in the list of all commands: "Public status word". */
   readonly offer?: string | undefined;
 }
@@ -46,6 +47,7 @@ export const Segmented = <Id extends string>(props: SegmentedProps<Id>) => {
     isWide,
     isStacked,
     describedBy,
+    isRequired,
     offer,
   } = props;
   const choices = offer === undefined ? [] : options.filter((option) => option.unavailable === undefined);
@@ -68,7 +70,7 @@ export const Segmented = <Id extends string>(props: SegmentedProps<Id>) => {
       role="none"
     >
       <RadioGroup
-        {...given({ 'aria-describedby': describedBy })}
+        {...given({ 'aria-describedby': describedBy, isRequired })}
         aria-label={label}
         className={classNames(styles.set, styles[look])}
         onChange={(id) => {

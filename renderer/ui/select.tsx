@@ -5,6 +5,7 @@ import { classNames } from './class-names.ts';
 import frame from './field-frame.module.css';
 import { type FieldFrameProps, FieldParts } from './field-frame.tsx';
 import { keyShortcutRef } from './key-shortcut-ref.ts';
+import { useNeeded } from './needed-fields.ts';
 import type { Option } from './option.ts';
 import { OptionItem } from './option-item.tsx';
 import list from './option-list.module.css';
@@ -24,6 +25,7 @@ interface SelectProps<Id extends string> extends FieldFrameProps {
 /** One of several, the list opens on press, Arrow Down or typing. */
 export const Select = <Id extends string>(props: SelectProps<Id>) => {
   const { options, value, onChange, placeholder = 'Choose', isDisabled, isRequired, autoFocus, problem, keys } = props;
+  useNeeded(isRequired === true && value === null);
   return (
     <AriaSelect
       {...given({ isDisabled, isRequired, autoFocus })}

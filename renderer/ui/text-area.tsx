@@ -5,6 +5,7 @@ import { classNames } from './class-names.ts';
 import frame from './field-frame.module.css';
 import { type FieldFrameProps, FieldParts } from './field-frame.tsx';
 import { keysToAria } from './keys-to-aria.ts';
+import { useNeeded } from './needed-fields.ts';
 import styles from './text-area.module.css';
 
 interface TextAreaProps extends FieldFrameProps {
@@ -29,6 +30,7 @@ interface TextAreaProps extends FieldFrameProps {
 export const TextArea = (props: TextAreaProps) => {
   const { value, onChange, problem, rows = 3, size, isReadOnly, isDisabled, isRequired, keys } = props;
   const { autoFocus, maxLength, placeholder, onKeyDown, onBlur, inputRef } = props;
+  useNeeded(isRequired === true && value.trim() === '');
   const isBlocked = isReadOnly === true || isDisabled === true;
   return (
     <AriaTextField

@@ -5,6 +5,7 @@ import { classNames } from './class-names.ts';
 import styles from './field-frame.module.css';
 import { type FieldFrameProps, FieldParts } from './field-frame.tsx';
 import { keysToAria } from './keys-to-aria.ts';
+import { useNeeded } from './needed-fields.ts';
 
 interface TextFieldProps extends FieldFrameProps {
   readonly value: string;
@@ -30,6 +31,7 @@ interface TextFieldProps extends FieldFrameProps {
 export const TextField = (props: TextFieldProps) => {
   const { value, onChange, problem, icon, trailing, isMono, size, isReadOnly, isDisabled, keys, onKeyDown } = props;
   const { type, isRequired, autoFocus, maxLength, onBlur, placeholder, inputRef } = props;
+  useNeeded(isRequired === true && value.trim() === '');
   const isBlocked = isReadOnly === true || isDisabled === true;
   return (
     <AriaTextField

@@ -59,7 +59,7 @@ test('[DLG5] verifying counts lines and events, the latter as the status line do
   await expect(dialog.getByRole('table')).toContainText(copied);
 });
 
-test('[DLG6] where one press could end, move or judge the wrong thing, nothing is chosen beforehand', async ({
+test('[DLG6, DLG16] where one press could do the wrong thing, nothing is chosen beforehand, and the button looks like it', async ({
   holdfast: { page },
 }) => {
   await declare(page, 'Payments fail');
@@ -78,6 +78,12 @@ test('[DLG6] where one press could end, move or judge the wrong thing, nothing i
   await expectToTakeKeys(dialog);
   await page.keyboard.press('Control+Enter');
   await expect(dialog.getByRole('alert')).toHaveText('Choose how it is closed.');
+  const close = dialog.getByRole('button', { name: 'Close incident' });
+  const open = await lookOf(close);
+  await dialog.getByRole('textbox', { name: 'Why' }).fill('declared in error');
+  expect(await lookOf(close)).toBe(open);
+  await dialog.getByRole('radio', { name: 'Cancelled' }).check({ force: true });
+  await expect.poll(() => lookOf(close)).not.toBe(open);
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('Alt+r');
@@ -124,7 +130,7 @@ test('[DLG7] fields, buttons and the foot keep common edges while the middle scr
   await expect.poll(beside).toEqual([0, 0]);
 });
 
-test('[DLG8] severity says what holds now; impact says what a field left empty does to what was said', async ({
+test('[DLG8, DLG14] severity and impact say what holds now; a form that was left holds what was typed, until it is sent', async ({
   holdfast: { page },
 }) => {
   await declare(page, 'Checkout fails');
@@ -133,6 +139,40 @@ test('[DLG8] severity says what holds now; impact says what a field left empty d
   const dialog = page.getByRole('dialog');
   await page.keyboard.press('Alt+l');
   await expect(dialog).toContainText(/Now SEV2 major since \d\d:\d\d\./);
+  const why = dialog.getByRole('textbox', { name: 'Why' });
+  const kept = dialog.getByText('Kept from before');
+  const sev1 = dialog.getByRole('radio', { name: /SEV1/ });
+  await why.fill('no order goes through');
+  await sev1.check({ force: true });
+  await expect(kept).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+t');
+  await expect(dialog.getByRole('textbox', { name: 'What is to be done' })).toHaveValue('');
+  await expect(kept).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+l');
+  await expect(kept).toBeVisible();
+  await expect(why).toHaveValue('no order goes through');
+  await expect(sev1).toBeChecked();
+  await dialog.getByRole('button', { name: 'Start again' }).click();
+  await expect(kept).toHaveCount(0);
+  await expect(why).toHaveValue('');
+  await expect(sev1).not.toBeChecked();
+  await expectToTakeKeys(dialog);
+  // A choice alone is none of it: whoever reads what SEV1 means has typed nothing.
+  await sev1.check({ force: true });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+l');
+  await expect(kept).toHaveCount(0);
+  await expect(sev1).not.toBeChecked();
+  await sev1.check({ force: true });
+  await why.fill('no order goes through');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('Alt+l');
+  await expect(dialog).toContainText(/Now SEV1/);
+  await expect(why).toHaveValue('');
+  await expect(kept).toHaveCount(0);
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('Alt+i');

@@ -39,7 +39,7 @@ test('[DLG1] a primary button says what is missing, also to whoever presses its 
   await expect(dialog.getByRole('status')).toHaveText('Say why first: readers will ask.');
 });
 
-test('[DLG2] while a link is attached, or a review dialog is open, the keys of the screen behind do nothing', async ({
+test('[DLG2, DLG15] while a dialog is open, or its code is on its way, nothing typed changes the screen behind', async ({
   holdfast: { page },
 }) => {
   await declare(page, 'Checkout fails');
@@ -61,6 +61,38 @@ test('[DLG2] while a link is attached, or a review dialog is open, the keys of t
   await page.keyboard.press('Alt+f');
   await expect(dialog).toHaveCount(1);
   await expect(dialog).toHaveAccessibleName('Owner and meeting');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Back to the console' }).click();
+  await expect(entryLine(page)).toBeFocused();
+
+  let letThrough = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(/all-commands-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await expect(entryLine(page)).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByText('Opening')).toBeVisible();
+  await page.keyboard.type('to no');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Opening')).toHaveCount(0);
+  await page.keyboard.type('hot');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('sever');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Opening')).toBeVisible();
+  letThrough();
+  await expect(page.getByRole('textbox', { name: 'Commands' })).toHaveValue('sever');
+  await page.keyboard.type('ity');
+  await expect(page.getByRole('menuitem', { name: 'Change the severity' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(entryLine(page)).toHaveValue('hot');
+  await expect(entryLine(page)).toBeFocused();
 });
 
 test('[EL10] a milestone that the line cannot say in full opens its form with what was typed', async ({

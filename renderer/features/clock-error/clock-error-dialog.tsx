@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { formatClock } from '../../../shared/kernel/zone.ts';
 import { clockErrorWords } from '../../../shared/timeline/clock-error-words.ts';
 import { parseTimeBox } from '../../../shared/timeline/line-arguments.ts';
@@ -6,6 +5,7 @@ import { useApp, useZone } from '../../state/app-store.ts';
 import { useNow } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useChosen, useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
@@ -25,9 +25,9 @@ type Way = (typeof ways)[number]['id'];
 /** Nobody sets clocks in the heat: how far this one is off is enough to put the stories of two devices side by side. */
 export const ClockErrorDialog = () => {
   const device = useApp(({ info }) => info?.identity.device ?? '');
-  const [off, setOff] = useState('');
-  const [way, setWay] = useState<Way>('fast');
-  const [against, setAgainst] = useState('');
+  const [off, setOff] = useTyped('off', '');
+  const [way, setWay] = useChosen<Way>('way', 'fast');
+  const [against, setAgainst] = useTyped('against', '');
   const form = useCommandForm([off, way, against]);
   const offMs = way === 'right' ? 0 : parseTimeBox(off.replace(/\s+/g, ''));
 
@@ -52,6 +52,7 @@ export const ClockErrorDialog = () => {
           <TextField
             autoFocus
             hint="Minutes and seconds: 3m, 20s, 2m30s."
+            isRequired
             label="By how much"
             onChange={setOff}
             problem={form.problemOf('errorMs')}

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { FieldStack } from '../../ui/field-stack.tsx';
@@ -9,9 +9,9 @@ import { OptionsEditor } from './options-editor.tsx';
 
 /** Puts a question before the commander; its age is counted until somebody decides. */
 export const AskDecisionDialog = () => {
-  const [question, setQuestion] = useState('');
-  const [askedBy, setAskedBy] = useState('');
-  const [options, setOptions] = useState<readonly OptionText[]>([emptyOption, emptyOption]);
+  const [question, setQuestion] = useTyped('question', '');
+  const [askedBy, setAskedBy] = useTyped('askedBy', '');
+  const [options, setOptions] = useTyped<readonly OptionText[]>('options', [emptyOption, emptyOption]);
   const form = useCommandForm([question, askedBy, options]);
   return (
     <DialogFrame
@@ -34,6 +34,7 @@ export const AskDecisionDialog = () => {
       <FieldStack>
         <TextField
           autoFocus
+          isRequired
           label="Question"
           onChange={setQuestion}
           problem={form.problemOf('question')}

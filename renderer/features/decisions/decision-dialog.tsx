@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import type { EventId } from '../../../shared/record/ids.ts';
 import { useZone } from '../../state/app-store.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useChosen, useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
@@ -21,16 +21,16 @@ export const DecisionDialog = ({ asked }: { readonly asked?: EventId }) => {
   )?.event;
   const longFactor = useIncident((open) => open.playbook.settings.longIncidentFactor);
   const zone = useZone();
-  const [question, setQuestion] = useState('');
-  const [options, setOptions] = useState<readonly OptionText[]>([emptyOption]);
-  const [chosen, setChosen] = useState('');
-  const [because, setBecause] = useState('');
-  const [consulted, setConsulted] = useState('');
-  const [objections, setObjections] = useState('');
-  const [userEffect, setUserEffect] = useState('');
-  const [cadence, setCadence] = useState<'1' | 'long'>('1');
-  const [moment, setMoment] = useState<MomentText>(emptyMoment);
-  const [again, setAgain] = useState<MomentText>(emptyMoment);
+  const [question, setQuestion] = useTyped('question', '');
+  const [options, setOptions] = useTyped<readonly OptionText[]>('options', [emptyOption]);
+  const [chosen, setChosen] = useTyped('chosen', '');
+  const [because, setBecause] = useTyped('because', '');
+  const [consulted, setConsulted] = useTyped('consulted', '');
+  const [objections, setObjections] = useTyped('objections', '');
+  const [userEffect, setUserEffect] = useTyped('userEffect', '');
+  const [cadence, setCadence] = useChosen<'1' | 'long'>('cadence', '1');
+  const [moment, setMoment] = useTyped<MomentText>('moment', emptyMoment);
+  const [again, setAgain] = useTyped<MomentText>('again', emptyMoment);
   const form = useCommandForm([
     question,
     options,
@@ -93,7 +93,14 @@ export const DecisionDialog = ({ asked }: { readonly asked?: EventId }) => {
             value={offered.find(({ text }) => text === chosen)?.text ?? null}
           />
         )}
-        <TextField autoFocus label="Decided" onChange={setChosen} problem={form.problemOf('chosen')} value={chosen} />
+        <TextField
+          autoFocus
+          isRequired
+          label="Decided"
+          onChange={setChosen}
+          problem={form.problemOf('chosen')}
+          value={chosen}
+        />
         <TextField label="Because" onChange={setBecause} value={because} />
         <FieldPair>
           <TextField

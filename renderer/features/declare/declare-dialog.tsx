@@ -5,6 +5,7 @@ import { appStore, setIdentity, shownIncidents, useApp, useZone } from '../../st
 import { currentInstant, useNow } from '../../state/clock.ts';
 import { declareIncident } from '../../state/declare.ts';
 import { incidentStore, openIncident } from '../../state/incident-store.ts';
+import { useForgetTyped, useTyped } from '../../state/use-typed.ts';
 import { closeDialog, type Dialog, focusEntryLine, showScreen } from '../../state/view-store.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
@@ -24,10 +25,11 @@ export const DeclareDialog = ({ given }: { readonly given: Given }) => {
   const readOnly = useApp((app) => app.info?.library.readOnly ?? null);
   const zone = useZone();
   const now = useNow();
-  const [form, setForm] = useState<DeclareForm>(() => ({
+  const [form, setForm] = useTyped<DeclareForm>('form', () => ({
     ...emptyForm(identity?.person ?? '', identity?.device ?? ''),
     ...startOf(given, shownIncidents(appStore.getState()) ?? [], incidentStore.getState().open),
   }));
+  const forgetTyped = useForgetTyped();
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   // The id belongs to this dialog: pressing twice, or again after a failure, declares one incident.
@@ -55,6 +57,7 @@ export const DeclareDialog = ({ given }: { readonly given: Given }) => {
     // Declared twice is declared: the first answer was lost on its way.
     const isDeclared = reply.ok || reply.error.code === 'declare.twice';
     if (isDeclared && (await openIncident(incident.current))) {
+      forgetTyped();
       closeDialog();
       showScreen('console');
       focusEntryLine();

@@ -8,6 +8,7 @@ import { useZone } from '../../state/app-store.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useChosen, useTyped } from '../../state/use-typed.ts';
 import { closeDialog, showWorkspace } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -30,13 +31,16 @@ export const OfferHandoffDialog = ({ role }: OfferHandoffDialogProps) => {
   const state = useIncident((open) => open.state);
   const playbook = useIncident((open) => open.playbook);
   const zone = useZone();
-  const [to, setTo] = useState('');
-  const [own, setOwn] = useState('');
+  const [to, setTo] = useTyped('to', '');
+  const [own, setOwn] = useTyped('own', '');
   // As they stood when the dialog opened: a list that reorders itself under the pointer is ticked wrongly.
   const [offered] = useState(() => offeredRisks(state, playbook, role, { now: currentInstant(), zone }));
-  const [added, setAdded] = useState<readonly string[]>([]);
-  const [chosen, setChosen] = useState<readonly string[]>(() => offered.slice(0, risksToReadBack));
-  const form = useCommandForm([to, own, added, chosen], () => showWorkspace({ name: 'handoff', role }));
+  const [added, setAdded] = useTyped<readonly string[]>('added', []);
+  const [ticked, setChosen] = useChosen<readonly string[]>('chosen', () => offered.slice(0, risksToReadBack));
+  const shown = [...offered, ...added];
+  // What was ticked before this opening may be no risk any more.
+  const chosen = ticked.filter((risk) => shown.includes(risk));
+  const form = useCommandForm([to, own, added, ticked], () => showWorkspace({ name: 'handoff', role }));
   const roleName = findRoleName(playbook, role);
   const thing = roleThing(role, roleName);
   const holder = dutyHolderOf(state.roles, playbook, role);
@@ -50,7 +54,7 @@ export const OfferHandoffDialog = ({ role }: OfferHandoffDialogProps) => {
   const add = () => {
     const risk = own.trim();
     if (risk === '') return;
-    if (![...offered, ...added].includes(risk)) setAdded([...added, risk]);
+    if (!shown.includes(risk)) setAdded([...added, risk]);
     if (!chosen.includes(risk)) setChosen([...chosen, risk]);
     setOwn('');
   };
@@ -74,6 +78,7 @@ export const OfferHandoffDialog = ({ role }: OfferHandoffDialogProps) => {
         <ComboBox
           autoFocus
           hint="Rested, and free for the next hours."
+          isRequired
           label="Who takes over"
           onChange={setTo}
           problem={form.problemOf('to')}
@@ -82,10 +87,8 @@ export const OfferHandoffDialog = ({ role }: OfferHandoffDialogProps) => {
         />
         <fieldset className={styles.risks}>
           <legend>{`Risks to read back, ${chosen.length} chosen`}</legend>
-          {offered.length + added.length === 0 ? (
-            <EmptyLine>The record holds none. Write what you see coming.</EmptyLine>
-          ) : null}
-          {[...offered, ...added].map((risk) => (
+          {shown.length === 0 ? <EmptyLine>The record holds none. Write what you see coming.</EmptyLine> : null}
+          {shown.map((risk) => (
             <Checkbox isSelected={chosen.includes(risk)} key={risk} onChange={(isOn) => toggle(risk, isOn)}>
               {risk}
             </Checkbox>

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { minutesToMs } from '../../../shared/kernel/duration.ts';
 import { addMs } from '../../../shared/kernel/instant.ts';
 import type { Certainty } from '../../../shared/timeline/timeline-events.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useChosen, useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
@@ -14,11 +14,11 @@ type DueIn = '' | '5' | '10' | '15' | '30';
 
 /** A belief with one owner, one test and a time for its result. */
 export const HypothesisDialog = () => {
-  const [text, setText] = useState('');
-  const [owner, setOwner] = useState('');
-  const [test, setTest] = useState('');
-  const [dueIn, setDueIn] = useState<DueIn>('15');
-  const [confidence, setConfidence] = useState<Certainty>('guess');
+  const [text, setText] = useTyped('text', '');
+  const [owner, setOwner] = useTyped('owner', '');
+  const [test, setTest] = useTyped('test', '');
+  const [dueIn, setDueIn] = useChosen<DueIn>('dueIn', '15');
+  const [confidence, setConfidence] = useChosen<Certainty>('confidence', 'guess');
   const form = useCommandForm([text, owner, test, dueIn, confidence]);
   const record = () =>
     form.record({
@@ -42,6 +42,7 @@ export const HypothesisDialog = () => {
       <FieldStack>
         <TextField
           autoFocus
+          isRequired
           label="What is suspected"
           onChange={setText}
           problem={form.problemOf('text')}

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { EventId } from '../../../shared/record/ids.ts';
 import type { JudgeHypothesis } from '../../../shared/timeline/timeline-commands.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useChosen, useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
@@ -12,9 +12,12 @@ import { TextField } from '../../ui/text-field.tsx';
 /** Confirmed or ruled out, with what showed it; may be opened again. */
 export const JudgeHypothesisDialog = ({ hypothesis: id }: { readonly hypothesis: EventId }) => {
   const hypothesis = useIncident((open) => open.state.timeline.hypotheses.get(id));
-  const [state, setState] = useState<JudgeHypothesis['state']>(hypothesis?.state === 'open' ? 'confirmed' : 'open');
-  const [result, setResult] = useState('');
-  const [plainText, setPlainText] = useState(hypothesis?.plainText ?? '');
+  const [state, setState] = useChosen<JudgeHypothesis['state']>(
+    'state',
+    hypothesis?.state === 'open' ? 'confirmed' : 'open',
+  );
+  const [result, setResult] = useTyped('result', '');
+  const [plainText, setPlainText] = useTyped('plainText', hypothesis?.plainText ?? '');
   const form = useCommandForm([state, result, plainText]);
   if (!hypothesis) return null;
   const plain = state === 'confirmed' && plainText.trim() ? { plainText: plainText.trim() } : {};
@@ -45,6 +48,7 @@ export const JudgeHypothesisDialog = ({ hypothesis: id }: { readonly hypothesis:
         <TextField
           autoFocus
           hint="A trace, a graph, a figure; a negative result is a result."
+          isRequired
           label="What showed it"
           onChange={setResult}
           problem={form.problemOf('result')}

@@ -6,12 +6,13 @@ import { useZone } from '../../state/app-store.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useTyped } from '../../state/use-typed.ts';
 import { closeDialog, openDialog } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { FieldStack } from '../../ui/field-stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { MetricMoves } from './metric-moves.tsx';
+import { MetricMoves, usePreviewProblem } from './metric-moves.tsx';
 import { emptyValues, type MilestoneValues, toCorrect } from './milestone-form.ts';
 import { momentText } from './moment-text.ts';
 import { WhenFields } from './when-fields.tsx';
@@ -22,7 +23,7 @@ export const CorrectMilestoneDialog = ({ milestone }: { readonly milestone: Mile
   const zone = useZone();
   const [claim] = useState(() => currentClaim(lifecycle, milestone));
   const [shownAt] = useState(() => (claim ? momentText(claim.at, zone, currentInstant()) : ''));
-  const [values, setValues] = useState<MilestoneValues>(() => ({
+  const [values, setValues] = useTyped<MilestoneValues>('values', () => ({
     ...emptyValues,
     at: { text: shownAt },
     isUnsure: claim?.estimated ?? false,
@@ -31,9 +32,10 @@ export const CorrectMilestoneDialog = ({ milestone }: { readonly milestone: Mile
     evidence: claim?.evidence.join('\n') ?? '',
   }));
   const form = useCommandForm([values]);
+  const command = toCorrect(milestone, values, shownAt, zone, currentInstant());
+  const wrong = usePreviewProblem(command);
   if (!claim) return null;
   const change = (part: Partial<MilestoneValues>) => setValues((before) => ({ ...before, ...part }));
-  const command = toCorrect(milestone, values, shownAt, zone, currentInstant());
   return (
     <DialogFrame
       aside={<MetricMoves command={command} />}
@@ -55,6 +57,7 @@ export const CorrectMilestoneDialog = ({ milestone }: { readonly milestone: Mile
           if (command) void form.record(command);
         },
         unavailable: form.unavailable,
+        isReady: command !== undefined && wrong === undefined,
       }}
       title={`Correct ${milestoneWords[milestone]}`}
       width="wide"

@@ -8,6 +8,7 @@ import { currentInstant } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { milestoneFields } from '../../state/milestone-fields.ts';
 import { type CommandForm, useCommandForm } from '../../state/use-command-form.ts';
+import { useTyped } from '../../state/use-typed.ts';
 import { type BegunMilestone, closeDialog, openDialog, settleLine } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
@@ -29,7 +30,9 @@ export const MilestoneDialog = ({ milestone: first, begun }: MilestoneDialogProp
   const lifecycle = useIncident((open) => open.state.lifecycle);
   const zone = useZone();
   const [milestone, setMilestone] = useState(first);
-  const [values, setValues] = useState<MilestoneValues>(() => (begun ? valuesOf(begun.command) : emptyValues));
+  const [values, setValues] = useTyped<MilestoneValues>('values', () =>
+    begun ? valuesOf(begun.command) : emptyValues,
+  );
   const form = useCommandForm([milestone, values], () => {
     closeDialog();
     if (begun) settleLine(begun.line);
@@ -81,6 +84,7 @@ export const MilestoneDialog = ({ milestone: first, begun }: MilestoneDialogProp
           if (command) void form.record(command);
         },
         unavailable: form.unavailable,
+        isReady: command !== undefined && wrong === undefined,
       }}
       title={labels[milestone]}
       width="wide"

@@ -4,6 +4,7 @@ import { laterPhases } from '../../../shared/lifecycle/later-phases.ts';
 import type { Phase } from '../../../shared/lifecycle/lifecycle.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
@@ -15,7 +16,7 @@ export const MovePhaseDialog = () => {
   const phase = useIncident((open) => open.state.lifecycle.phase);
   const later = laterPhases(phase);
   const [to, setTo] = useState<Phase | null>(later.length === 1 ? (later[0] ?? null) : null);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useTyped('reason', '');
   const form = useCommandForm([to, reason]);
   return (
     <DialogFrame
@@ -36,13 +37,21 @@ export const MovePhaseDialog = () => {
       <FieldStack>
         <ChoiceField
           hasDigitKeys
+          isRequired
           label="Phase"
           onChange={setTo}
           options={later.map((id) => ({ id, label: phaseWords[id] }))}
           problem={form.problemOf('phase')}
           value={to}
         />
-        <TextField autoFocus label="Why" onChange={setReason} problem={form.problemOf('reason')} value={reason} />
+        <TextField
+          autoFocus
+          isRequired
+          label="Why"
+          onChange={setReason}
+          problem={form.problemOf('reason')}
+          value={reason}
+        />
       </FieldStack>
     </DialogFrame>
   );

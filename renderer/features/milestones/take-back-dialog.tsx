@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Command } from '../../../shared/incident/command.ts';
 import { levelWords } from '../../../shared/incident/words.ts';
 import { type ImpactLevel, impactLevels } from '../../../shared/lifecycle/lifecycle.ts';
@@ -6,6 +5,7 @@ import { useZone } from '../../state/app-store.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useChosen, useTyped } from '../../state/use-typed.ts';
 import { closeDialog, type Dialog, openDialog } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
@@ -22,9 +22,9 @@ type What = Extract<Dialog, { readonly name: 'take-back' }>['what'];
 export const TakeBackDialog = ({ what }: { readonly what: What }) => {
   const zone = useZone();
   const incident = useIncident((open) => open.id);
-  const [reason, setReason] = useState('');
-  const [moment, setMoment] = useState<MomentText>(emptyMoment);
-  const [level, setLevel] = useState<ImpactLevel | null>(null);
+  const [reason, setReason] = useTyped('reason', '');
+  const [moment, setMoment] = useTyped<MomentText>('moment', emptyMoment);
+  const [level, setLevel] = useChosen<ImpactLevel | null>('level', null);
   const form = useCommandForm([reason, moment, level]);
   const reading = readMoment(moment, zone, currentInstant());
   const isReadable = reading.kind === 'now' || reading.kind === 'at';
@@ -54,7 +54,14 @@ export const TakeBackDialog = ({ what }: { readonly what: What }) => {
       title={words.label}
     >
       <FieldStack>
-        <TextField autoFocus label={words.ask} onChange={setReason} problem={form.problemOf('reason')} value={reason} />
+        <TextField
+          autoFocus
+          isRequired
+          label={words.ask}
+          onChange={setReason}
+          problem={form.problemOf('reason')}
+          value={reason}
+        />
         {what === 'recovery' ? (
           <ChoiceField
             hint="Optional. Not chosen, it counts as bad as it last was."

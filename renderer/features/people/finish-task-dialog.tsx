@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { formatDuration } from '../../../shared/kernel/duration.ts';
 import { elapsedMs } from '../../../shared/kernel/instant.ts';
 import { capital } from '../../../shared/kernel/words.ts';
@@ -7,6 +6,7 @@ import type { EventId } from '../../../shared/record/ids.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useChosen, useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
@@ -22,10 +22,10 @@ type Outcome = 'done' | 'extend' | 'dropped';
 export const FinishTaskDialog = ({ task: id }: { readonly task: EventId }) => {
   const task = useIncident((open) => open.state.timeline.tasks.get(id));
   const names = usePeopleNames();
-  const [outcome, setOutcome] = useState<Outcome>('done');
-  const [text, setText] = useState('');
-  const [owner, setOwner] = useState(task?.owner ?? '');
-  const [minutes, setMinutes] = useState<BoxMinutes>('10');
+  const [outcome, setOutcome] = useChosen<Outcome>('outcome', 'done');
+  const [text, setText] = useTyped('text', '');
+  const [owner, setOwner] = useTyped('owner', task?.owner ?? '');
+  const [minutes, setMinutes] = useChosen<BoxMinutes>('minutes', '10');
   const form = useCommandForm([outcome, text, owner, minutes]);
   if (!task) return null;
 
@@ -70,6 +70,7 @@ export const FinishTaskDialog = ({ task: id }: { readonly task: EventId }) => {
           <TextField
             autoFocus
             hint={outcome === 'done' ? 'Optional.' : undefined}
+            isRequired={outcome === 'dropped'}
             label={outcome === 'done' ? 'Result' : 'Why it is dropped'}
             onChange={setText}
             problem={form.problemOf('result')}

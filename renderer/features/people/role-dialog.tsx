@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { findRoleName } from '../../../shared/playbook/find-in-playbook.ts';
 import { holderOf } from '../../../shared/roles/role-holders.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useTyped } from '../../state/use-typed.ts';
 import { closeDialog, openDialog } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
@@ -18,8 +18,8 @@ export const RoleDialog = ({ role }: { readonly role: string }) => {
   const playbook = useIncident((open) => open.playbook);
   const names = usePeopleNames();
   const holder = holderOf(roles, role);
-  const [person, setPerson] = useState('');
-  const [reason, setReason] = useState('');
+  const [person, setPerson] = useTyped('person', '');
+  const [reason, setReason] = useTyped('reason', '');
   const form = useCommandForm([person, reason]);
   const duties = playbook.roles.find(({ id }) => id === role)?.duties ?? [];
   const why = reason.trim() ? { reason } : {};
@@ -73,6 +73,7 @@ export const RoleDialog = ({ role }: { readonly role: string }) => {
       <FieldStack>
         <ComboBox
           autoFocus
+          isRequired
           label="Who"
           onChange={setPerson}
           problem={form.problemOf('person')}

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { formatDuration } from '../../../shared/kernel/duration.ts';
 import { findRoleName } from '../../../shared/playbook/find-in-playbook.ts';
 import { rosterLeft, rosterNow } from '../../../shared/roles/roster.ts';
 import { useNow } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
@@ -21,12 +21,9 @@ export const RosterDialog = () => {
   const playbook = useIncident((open) => open.playbook);
   const now = useNow();
   const names = usePeopleNames();
-  const [person, setPerson] = useState('');
-  const [task, setTask] = useState('');
-  const form = useCommandForm([person, task], () => {
-    setPerson('');
-    setTask('');
-  });
+  const [person, setPerson] = useTyped('person', '');
+  const [task, setTask] = useTyped('task', '');
+  const form = useCommandForm([person, task], () => undefined);
   const members = rosterNow(roles, now);
   const left = new Set(rosterLeft(roles).map((span) => span.person));
   return (
@@ -71,6 +68,7 @@ export const RosterDialog = () => {
       <div className={styles.join}>
         <ComboBox
           autoFocus
+          isRequired
           label="Who joins"
           onChange={setPerson}
           problem={form.problemOf('person')}

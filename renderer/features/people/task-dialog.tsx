@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useChosen, useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
@@ -11,9 +11,9 @@ import { usePeopleNames } from './use-people-names.ts';
 
 /** One owner, one job, one time to come back. */
 export const TaskDialog = () => {
-  const [owner, setOwner] = useState('');
-  const [text, setText] = useState('');
-  const [minutes, setMinutes] = useState<BoxMinutes>('10');
+  const [owner, setOwner] = useTyped('owner', '');
+  const [text, setText] = useTyped('text', '');
+  const [minutes, setMinutes] = useChosen<BoxMinutes>('minutes', '10');
   const names = usePeopleNames();
   const form = useCommandForm([owner, text, minutes]);
   const returns = minutes === '' ? '' : `; I return to you in ${minutes} minutes`;
@@ -33,13 +33,20 @@ export const TaskDialog = () => {
       <FieldStack>
         <ComboBox
           autoFocus
+          isRequired
           label="Who"
           onChange={setOwner}
           problem={form.problemOf('owner')}
           suggestions={names}
           value={owner}
         />
-        <TextField label="What is to be done" onChange={setText} problem={form.problemOf('text')} value={text} />
+        <TextField
+          isRequired
+          label="What is to be done"
+          onChange={setText}
+          problem={form.problemOf('text')}
+          value={text}
+        />
         <TimeBoxChoice allowsNone onChange={setMinutes} value={minutes} />
         <p className={styles.say}>
           Say: “{owner.trim() || 'Name'}, please {text.trim() || 'do this'}

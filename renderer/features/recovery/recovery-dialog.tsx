@@ -3,6 +3,7 @@ import { useZone } from '../../state/app-store.ts';
 import { currentInstant, useNow } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
@@ -21,7 +22,7 @@ export const RecoveryDialog = () => {
   const zone = useZone();
   const now = useNow();
   const names = [...new Set([...tracks.keys(), ...services])];
-  const [fields, setFields] = useState<RecoveryForm>({
+  const [fields, setFields] = useTyped<RecoveryForm>('fields', {
     dataset: names[0] ?? '',
     rpo: '',
     rto: '',

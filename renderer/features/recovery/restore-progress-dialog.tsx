@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { formatClock } from '../../../shared/kernel/zone.ts';
 import { useZone } from '../../state/app-store.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
@@ -18,9 +18,9 @@ export const RestoreProgressDialog = () => {
   const services = useIncident((open) => open.state.lifecycle.services);
   const zone = useZone();
   const names = [...new Set([...tracks.keys(), ...services])];
-  const [dataset, setDataset] = useState(names[0] ?? '');
-  const [text, setText] = useState('');
-  const [expected, setExpected] = useState(emptyMoment);
+  const [dataset, setDataset] = useTyped('dataset', names[0] ?? '');
+  const [text, setText] = useTyped('text', '');
+  const [expected, setExpected] = useTyped('expected', emptyMoment);
   const form = useCommandForm([dataset, text, expected]);
   const last = tracks.get(dataset)?.progress;
   const now = currentInstant();
@@ -49,6 +49,7 @@ export const RestoreProgressDialog = () => {
     >
       <FieldStack>
         <ComboBox
+          isRequired
           label="Service or dataset"
           onChange={setDataset}
           problem={form.problemOf('dataset')}
@@ -57,6 +58,7 @@ export const RestoreProgressDialog = () => {
         />
         <TextField
           autoFocus
+          isRequired
           label="How far it is"
           onChange={setText}
           placeholder="for example 40 % copied, disk is the limit"

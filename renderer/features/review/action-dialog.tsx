@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { toLocalTime } from '../../../shared/kernel/zone.ts';
 import type { EventId } from '../../../shared/record/ids.ts';
 import { actionTypes } from '../../../shared/review/review-events.ts';
@@ -6,6 +5,7 @@ import { useZone } from '../../state/app-store.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -29,7 +29,7 @@ export const ActionDialog = ({ action }: { readonly action?: EventId }) => {
   const weeks = useIncident((open) => open.playbook.settings.priorityActionWeeks);
   const zone = useZone();
   const names = useNames();
-  const [fields, setFields] = useState<ActionForm>(() => toActionForm(known));
+  const [fields, setFields] = useTyped<ActionForm>('fields', () => toActionForm(known));
   const form = useCommandForm([fields]);
   const change = (part: Partial<ActionForm>) => setFields((before) => ({ ...before, ...part }));
   const { actionType } = fields;
@@ -63,6 +63,7 @@ export const ActionDialog = ({ action }: { readonly action?: EventId }) => {
       <FieldStack>
         <TextField
           autoFocus
+          isRequired
           label="Action"
           onChange={(text) => change({ text })}
           problem={form.problemOf('text')}
@@ -70,6 +71,7 @@ export const ActionDialog = ({ action }: { readonly action?: EventId }) => {
         />
         <FieldPair>
           <Select
+            isRequired
             label="Type"
             onChange={(type) => change({ actionType: type })}
             options={types}

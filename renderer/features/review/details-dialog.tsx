@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
@@ -11,8 +11,8 @@ import { useNames } from './use-names.ts';
 /** Who leads the review and when people meet. */
 export const DetailsDialog = () => {
   const review = useIncident((open) => open.state.review);
-  const [owner, setOwner] = useState(review.owner ?? '');
-  const [meetingDate, setMeetingDate] = useState(review.meetingDate ?? '');
+  const [owner, setOwner] = useTyped('owner', review.owner ?? '');
+  const [meetingDate, setMeetingDate] = useTyped('meetingDate', review.meetingDate ?? '');
   const names = useNames();
   const form = useCommandForm([owner, meetingDate]);
   return (

@@ -5,6 +5,7 @@ import type { EventId } from '../../../shared/record/ids.ts';
 import { useZone } from '../../state/app-store.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
@@ -19,10 +20,10 @@ export const FactorDialog = ({ factor }: { readonly factor?: EventId }) => {
   const state = useIncident((open) => open.state);
   const playbook = useIncident((open) => open.playbook);
   const zone = useZone();
-  const [text, setText] = useState(known?.text ?? '');
+  const [text, setText] = useTyped('text', known?.text ?? '');
   const [category, setCategory] = useState<string | null>(known?.category ?? null);
   const [effect, setEffect] = useState<'made-worse' | 'made-better' | null>(known?.effect ?? null);
-  const [entries, setEntries] = useState<readonly EventId[]>(known?.entries ?? []);
+  const [entries, setEntries] = useTyped<readonly EventId[]>('entries', known?.entries ?? []);
   const form = useCommandForm([text, category, effect, entries]);
   const options = useMemo(() => playbook.factors.map(({ id, words }) => ({ id, label: words })), [playbook]);
   const choices = useMemo(
@@ -59,10 +60,18 @@ export const FactorDialog = ({ factor }: { readonly factor?: EventId }) => {
       title={known ? 'Contributing factor' : 'Add a contributing factor'}
     >
       <FieldStack>
-        <TextField autoFocus label="Factor" onChange={setText} problem={form.problemOf('text')} value={text} />
+        <TextField
+          autoFocus
+          isRequired
+          label="Factor"
+          onChange={setText}
+          problem={form.problemOf('text')}
+          value={text}
+        />
         <FieldPair>
           <Select
             hint="Type the first letters to find one."
+            isRequired
             label="Where it acted"
             onChange={setCategory}
             options={options}
@@ -70,6 +79,7 @@ export const FactorDialog = ({ factor }: { readonly factor?: EventId }) => {
             value={category}
           />
           <ChoiceField
+            isRequired
             label="Effect"
             onChange={setEffect}
             options={[

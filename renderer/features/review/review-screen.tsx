@@ -21,7 +21,6 @@ import styles from './review-screen.module.css';
 import { useReviewView } from './review-view.ts';
 import { SectionEditor } from './section-editor.tsx';
 import { setShownOutline } from './shown-outline.ts';
-import { StatusDialog } from './status-dialog.tsx';
 import { useReviewSource } from './use-review-source.ts';
 
 interface ReviewScreenProps {
@@ -34,7 +33,7 @@ export const ReviewScreen = ({ status }: ReviewScreenProps) => {
   const incident = useIncident((open) => open.id);
   const readOnly = useIncident((open) => open.readOnly);
   const [minute, setMinute] = useState(() => wholeMinute(currentInstant()));
-  // Those that need what this screen has computed; all others are drawn beside the screens.
+  // The one that needs what this screen has computed; all others are drawn beside the screens.
   const dialog = useView((view) => view.dialog);
   const isPreviewing = useReviewView((view) => view.isPreviewing);
   const source = useReviewSource(minute);
@@ -68,7 +67,6 @@ export const ReviewScreen = ({ status }: ReviewScreenProps) => {
         <Preview source={source} />
       </div>
       {status}
-      {dialog?.name === 'review-status' ? <StatusDialog checks={checks} rows={rows} status={dialog.status} /> : null}
       {dialog?.name === 'pick-entry' ? <EntryPicker source={source} /> : null}
     </div>
   );

@@ -1,28 +1,31 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { reviewStatuses } from '../../../shared/review/decide-review.ts';
-import type { QualityCheck } from '../../../shared/review/quality-checks.ts';
+import { pir } from '../../../shared/review/pir.ts';
+import { type QualityCheck, qualityChecks } from '../../../shared/review/quality-checks.ts';
 import type { ReviewStatus } from '../../../shared/review/review-events.ts';
 import { reviewStatusWords } from '../../../shared/review/review-words.ts';
+import { currentInstant } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { FieldStack } from '../../ui/field-stack.tsx';
 import { StateText } from '../../ui/state-text.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { type OutlineRow, unwritten } from './outline.ts';
+import { wholeMinute } from './minute-ticker.tsx';
+import { type OutlineRow, outlineRows, unwritten } from './outline.ts';
 import styles from './review-dialogs.module.css';
-
-interface StatusDialogProps {
-  readonly status: ReviewStatus;
-  readonly checks: readonly QualityCheck[];
-  readonly rows: readonly OutlineRow[];
-}
+import { useReviewSource } from './use-review-source.ts';
 
 /** The gate to "Reviewed" with what is still open, or the reason for a step back. Advice: a reason opens it. */
-export const StatusDialog = ({ status, checks, rows }: StatusDialogProps) => {
+export const StatusDialog = ({ status }: { readonly status: ReviewStatus }) => {
+  const [minute] = useState(() => wholeMinute(currentInstant()));
+  const source = useReviewSource(minute);
+  const rows = useMemo(() => outlineRows(pir(source)), [source]);
+  const checks = useMemo(() => qualityChecks(source), [source]);
   const current = useIncident((open) => open.state.review.status);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useTyped('reason', '');
   const form = useCommandForm([reason]);
   const isBack = reviewStatuses.indexOf(status) < reviewStatuses.indexOf(current);
   const open = isBack ? [] : openPoints(status, checks, rows);
@@ -52,6 +55,7 @@ export const StatusDialog = ({ status, checks, rows }: StatusDialogProps) => {
           <TextField
             autoFocus
             hint="It stands in the timeline."
+            isRequired
             label="Reason"
             onChange={setReason}
             problem={form.problemOf('reason')}

@@ -7,6 +7,7 @@ import type { IncidentId } from '../../../shared/record/ids.ts';
 import { noOtherText, useApp, useZone } from '../../state/app-store.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
@@ -28,7 +29,7 @@ export const CloseIncidentDialog = () => {
   const lifecycle = useIncident((open) => open.state.lifecycle);
   const zone = useZone();
   const [as, setAs] = useState<As | null>(null);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useTyped('reason', '');
   const [parent, setParent] = useState<IncidentId | null>(null);
   const [refusedOffers, setRefusedOffers] = useState<ReadonlySet<string>>(new Set());
   const into = as === 'merged' ? incidents?.find((incident) => incident.id === parent) : undefined;
@@ -64,10 +65,18 @@ export const CloseIncidentDialog = () => {
       width="narrow"
     >
       <FieldStack>
-        <ChoiceField label="Close as" onChange={setAs} options={choices} problem={form.problemOf('as')} value={as} />
+        <ChoiceField
+          isRequired
+          label="Close as"
+          onChange={setAs}
+          options={choices}
+          problem={form.problemOf('as')}
+          value={as}
+        />
         {as === 'merged' && noOther !== undefined ? <p>{noOther}</p> : null}
         {as === 'merged' && noOther === undefined ? (
           <Select
+            isRequired
             label="Part of"
             onChange={setParent}
             options={others.map((incident) => ({
@@ -99,7 +108,14 @@ export const CloseIncidentDialog = () => {
             ))}
           </fieldset>
         ) : null}
-        <TextField autoFocus label="Why" onChange={setReason} problem={form.problemOf('reason')} value={reason} />
+        <TextField
+          autoFocus
+          isRequired={as !== 'merged' && !(as === 'cancelled' && lifecycle.drill)}
+          label="Why"
+          onChange={setReason}
+          problem={form.problemOf('reason')}
+          value={reason}
+        />
       </FieldStack>
     </DialogFrame>
   );

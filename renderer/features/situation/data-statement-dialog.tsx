@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { dataWords } from '../../../shared/incident/words.ts';
 import type { MakeDataStatement } from '../../../shared/updates/updates-commands.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useChosen, useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
@@ -14,8 +14,8 @@ type Data = MakeDataStatement['data'];
 /** Whether data was lost or exposed. Nobody's silence says "none". */
 export const DataStatementDialog = () => {
   const made = useIncident((open) => open.state.updates.dataStatement)?.event;
-  const [data, setData] = useState<Data | null>(made?.data ?? null);
-  const [text, setText] = useState(made?.text ?? '');
+  const [data, setData] = useChosen<Data | null>('data', made?.data ?? null);
+  const [text, setText] = useTyped('text', made?.text ?? '');
   const form = useCommandForm([data, text]);
   return (
     <DialogFrame
@@ -41,6 +41,7 @@ export const DataStatementDialog = () => {
       <FieldStack>
         <ChoiceField
           hasDigitKeys
+          isRequired
           label="Data"
           onChange={setData}
           options={(['none', 'possible', 'confirmed'] as const).map((id) => ({ id, label: dataWords[id] }))}
@@ -50,6 +51,7 @@ export const DataStatementDialog = () => {
         <TextField
           autoFocus
           hint="As it will be told outside, and how you know."
+          isRequired={data === 'confirmed'}
           label="In words"
           onChange={setText}
           problem={form.problemOf('text')}

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import type { DetectionSource } from '../../../shared/lifecycle/lifecycle.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useChosen, useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
@@ -12,11 +12,11 @@ import { TextField } from '../../ui/text-field.tsx';
 export const DetailsDialog = () => {
   const lifecycle = useIncident((open) => open.state.lifecycle);
   const services = useIncident((open) => open.playbook.services);
-  const [title, setTitle] = useState(lifecycle.title);
-  const [key, setKey] = useState(lifecycle.key ?? '');
-  const [serviceText, setServiceText] = useState(lifecycle.services.join(', '));
-  const [source, setSource] = useState<DetectionSource | null>(lifecycle.detection?.source ?? null);
-  const [detail, setDetail] = useState(lifecycle.detection?.detail ?? '');
+  const [title, setTitle] = useTyped('title', lifecycle.title);
+  const [key, setKey] = useTyped('key', lifecycle.key ?? '');
+  const [serviceText, setServiceText] = useTyped('serviceText', lifecycle.services.join(', '));
+  const [source, setSource] = useChosen<DetectionSource | null>('source', lifecycle.detection?.source ?? null);
+  const [detail, setDetail] = useTyped('detail', lifecycle.detection?.detail ?? '');
   const form = useCommandForm([title, key, serviceText, source, detail]);
   const typedServices = [
     ...new Set(
@@ -29,24 +29,33 @@ export const DetailsDialog = () => {
   const isFoundChanged =
     source !== null &&
     (source !== lifecycle.detection?.source || detail.trim() !== (lifecycle.detection?.detail ?? ''));
-  const record = () =>
-    form.record({
-      type: 'ChangeDetails',
-      ...(title.trim() === lifecycle.title ? {} : { title: title.trim() }),
-      ...(key.trim() === (lifecycle.key ?? '') ? {} : { key: key.trim() }),
-      ...(typedServices.join() === lifecycle.services.join() ? {} : { services: typedServices }),
-      ...(isFoundChanged ? { detection: { source, ...(detail.trim() ? { detail: detail.trim() } : {}) } } : {}),
-    });
+  const changes = {
+    ...(title.trim() === lifecycle.title ? {} : { title: title.trim() }),
+    ...(key.trim() === (lifecycle.key ?? '') ? {} : { key: key.trim() }),
+    ...(typedServices.join() === lifecycle.services.join() ? {} : { services: typedServices }),
+    ...(isFoundChanged ? { detection: { source, ...(detail.trim() ? { detail: detail.trim() } : {}) } } : {}),
+  };
   return (
     <DialogFrame
       note={form.problemBeside('title', 'key', 'services')}
       onCancel={closeDialog}
-      primary={{ label: 'Record details', onPress: () => void record(), unavailable: form.unavailable }}
+      primary={{
+        label: 'Record details',
+        onPress: () => void form.record({ type: 'ChangeDetails', ...changes }),
+        unavailable: form.unavailable ?? (Object.keys(changes).length === 0 ? 'Nothing is changed yet.' : undefined),
+      }}
       title="Incident details"
       width="narrow"
     >
       <FieldStack>
-        <TextField autoFocus label="Title" onChange={setTitle} problem={form.problemOf('title')} value={title} />
+        <TextField
+          autoFocus
+          isRequired
+          label="Title"
+          onChange={setTitle}
+          problem={form.problemOf('title')}
+          value={title}
+        />
         <TextField
           hint="What people call it aloud."
           isMono

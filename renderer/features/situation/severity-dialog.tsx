@@ -6,6 +6,7 @@ import { useZone } from '../../state/app-store.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useChosen, useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
@@ -23,8 +24,8 @@ export const SeverityDialog = () => {
   const state = useIncident((open) => open.state);
   const playbook = useIncident((open) => open.playbook);
   const [prompt] = useState(() => severityPrompt(state, playbook, currentInstant()));
-  const [severity, setSeverity] = useState(prompt?.to ?? current ?? null);
-  const [reason, setReason] = useState('');
+  const [severity, setSeverity] = useChosen('severity', prompt?.to ?? current ?? null);
+  const [reason, setReason] = useTyped('reason', '');
   const form = useCommandForm([severity, reason]);
   const chosen = severities.find(({ id }) => id === severity);
   const nameOf = severities.find(({ id }) => id === current)?.name ?? '';
@@ -81,19 +82,28 @@ export const SeverityDialog = () => {
           else void form.record({ type: 'ChangeSeverity', severity, reason });
         },
         unavailable: form.unavailable,
+        isReady: severity !== current,
       }}
       title="Severity"
     >
       <FieldStack>
         <ChoiceField
           hasDigitKeys
+          isRequired
           label="Severity"
           onChange={setSeverity}
           options={severities.map(({ id, name }) => ({ id, label: id, detail: name }))}
           problem={form.problemOf('severity')}
           value={severity}
         />
-        <TextField autoFocus label="Why" onChange={setReason} problem={form.problemOf('reason')} value={reason} />
+        <TextField
+          autoFocus
+          isRequired
+          label="Why"
+          onChange={setReason}
+          problem={form.problemOf('reason')}
+          value={reason}
+        />
       </FieldStack>
     </DialogFrame>
   );

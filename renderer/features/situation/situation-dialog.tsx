@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { situationFieldWords } from '../../../shared/updates/situation-words.ts';
 import type { SituationField } from '../../../shared/updates/updates-events.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { FieldPair } from '../../ui/field-stack.tsx';
@@ -13,7 +13,7 @@ import { situationGroups } from './situation-fields.ts';
 /** All facts that drafts are filled from. Only what was changed is recorded; an emptied field takes its fact back. */
 export const SituationDialog = () => {
   const facts = useIncident((open) => open.state.updates.facts);
-  const [typed, setTyped] = useState<Readonly<Partial<Record<SituationField, string>>>>({});
+  const [typed, setTyped] = useTyped<Readonly<Partial<Record<SituationField, string>>>>('typed', {});
   const form = useCommandForm([typed]);
   const recorded = (field: SituationField) => facts.get(field)?.text ?? '';
   const changed = (Object.entries(typed) as [SituationField, string][]).filter(
@@ -22,7 +22,7 @@ export const SituationDialog = () => {
   return (
     <DialogFrame
       intro="What drafts are filled from."
-      note={form.problemBeside('text') ?? (changed.length > 0 ? `${changed.length} changed.` : 'Nothing changed yet.')}
+      note={form.problemBeside('text') ?? (changed.length > 0 ? `${changed.length} changed.` : undefined)}
       onCancel={closeDialog}
       primary={{
         label: 'Record facts',
@@ -30,7 +30,7 @@ export const SituationDialog = () => {
           void form.record(
             ...changed.map(([field, text]) => ({ type: 'StateFact' as const, field, text: text.trim() })),
           ),
-        unavailable: form.unavailable,
+        unavailable: form.unavailable ?? (changed.length === 0 ? 'Nothing is changed yet.' : undefined),
       }}
       title="Situation"
       width="wide"

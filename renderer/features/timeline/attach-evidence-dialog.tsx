@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import type { EventId } from '../../../shared/record/ids.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -8,7 +8,7 @@ import { EventWords } from './event-words.tsx';
 
 /** Where the proof of an entry is: a link or a query. Nothing is fetched. */
 export const AttachEvidenceDialog = ({ entry }: { readonly entry: EventId }) => {
-  const [text, setText] = useState('');
+  const [text, setText] = useTyped('text', '');
   const form = useCommandForm([text]);
   const attach = () =>
     void form.record({

@@ -6,6 +6,7 @@ import { useZone } from '../../state/app-store.ts';
 import { useNow } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { MomentField } from '../../ui/moment-field.tsx';
@@ -21,9 +22,9 @@ export const CorrectEntryDialog = ({ entry }: { readonly entry: EventId }) => {
   const now = useNow();
   const zone = useZone();
   const current = found && effectiveEntry(found, redactions);
-  const [text, setText] = useState(current?.text ?? '');
-  const [moment, setMoment] = useState(emptyMoment);
-  const [reason, setReason] = useState('');
+  const [text, setText] = useTyped('text', current?.text ?? '');
+  const [moment, setMoment] = useTyped('moment', emptyMoment);
+  const [reason, setReason] = useTyped('reason', '');
   const [correctFirst] = useState(() => timelineView.getState().correctFirst);
   const form = useCommandForm([text, moment, reason], () => {
     timelineView.setState({ correctFirst: 'text' });

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { EventId, IncidentId } from '../../../shared/record/ids.ts';
 import { noOtherText, useApp } from '../../state/app-store.ts';
 import { execute, executeIn, useIncident } from '../../state/incident-store.ts';
+import { useForgetTyped, useTyped } from '../../state/use-typed.ts';
 import { announce, closeDialog } from '../../state/view-store.ts';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -25,10 +26,11 @@ export const MoveDialog = ({ event }: { readonly event: EventId }) => {
   const [chosen, setChosen] = useState<IncidentId | null>(null);
   // What was chosen may have left the list since.
   const target = targets.find(({ id }) => id === chosen)?.id ?? null;
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useTyped('reason', '');
   const [problem, setProblem] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
   const isUnderWay = useRef(false);
+  const forgetTyped = useForgetTyped();
 
   const move = async () => {
     if (isUnderWay.current || !logged) return;
@@ -42,6 +44,7 @@ export const MoveDialog = ({ event }: { readonly event: EventId }) => {
     setBusy(false);
     setProblem(refused);
     if (refused) return;
+    forgetTyped();
     announce('Moved. It stays here too, struck through.');
     closeDialog();
   };

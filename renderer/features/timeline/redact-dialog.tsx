@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import type { EventId } from '../../../shared/record/ids.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useTyped } from '../../state/use-typed.ts';
 import { closeDialog, openDialog } from '../../state/view-store.ts';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { SideText } from '../../ui/side-text.tsx';
@@ -10,7 +10,7 @@ import { EventWords } from './event-words.tsx';
 
 /** Removes a text for good. It cannot be undone, and it cannot reach every copy: both are said before. */
 export const RedactDialog = ({ event }: { readonly event: EventId }) => {
-  const [why, setWhy] = useState('');
+  const [why, setWhy] = useTyped('why', '');
   const form = useCommandForm([why], () => openDialog({ name: 'residue', isAfter: true }));
   const timeline = useIncident(({ state }) => state.timeline);
   // Each correction holds a text of its own. The entry comes last: once it is redacted its row offers no second try.

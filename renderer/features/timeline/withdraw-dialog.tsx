@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Command } from '../../../shared/incident/command.ts';
 import type { EventId } from '../../../shared/record/ids.ts';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useTyped } from '../../state/use-typed.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -15,7 +16,7 @@ interface WithdrawDialogProps {
 
 /** Takes any event back: it stays, struck through, and nothing counts it any more. */
 export const WithdrawDialog = ({ event, movesOf }: WithdrawDialogProps) => {
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useTyped('reason', '');
   const form = useCommandForm([reason]);
   return (
     <DialogFrame

@@ -13,6 +13,7 @@ test('[TB37] everything unrecorded is one plain text, each part once and by its 
     [
       { key: 'entry', text: 'on its way\nhalf a thought' },
       { key: 'update:public', text: 'We are looking into it.' },
+      { key: 'form:severity', text: '{"typed":{"reason":"many orders fail"},"chosen":{"severity":"SEV2"}}' },
       { key: 'section:summary', text: 'What happened.' },
     ],
   );
@@ -20,6 +21,7 @@ test('[TB37] everything unrecorded is one plain text, each part once and by its 
     [
       'Log entry:\non its way\nhalf a thought',
       'Update, public:\nWe are looking into it.',
+      'Form, severity:\nreason: many orders fail',
       'Review section, summary:\nWhat happened.',
       'Being recorded: reach milestone\nmilestone: identified\nreason: a full disk',
     ].join('\n\n'),
