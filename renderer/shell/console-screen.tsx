@@ -1,4 +1,3 @@
-import { LateBanner } from '../features/alarm/late-banner.tsx';
 import { ChecklistPanel } from '../features/checklist/checklist-panel.tsx';
 import { Clocks } from '../features/clocks/clocks.tsx';
 import { PhaseStepper } from '../features/clocks/phase-stepper.tsx';
@@ -32,7 +31,6 @@ export const ConsoleScreen = () => (
         <ChecklistPanel />
       </>
     }
-    notices={<LateBanner />}
     next={<NextBar failed={useIncident((open) => open.trouble)} />}
     right={
       <>

@@ -51,6 +51,7 @@ export const CommandPalette = (props: CommandPaletteProps) => {
             <TextField aria-label={name} autoFocus className={styles.field ?? ''}>
               <IconSearch aria-hidden="true" stroke={1.75} />
               <Input className={styles.input ?? ''} placeholder={placeholder} spellCheck="false" />
+              {query === '' ? <span className={styles.hint}>Arrow Down marks one, Enter runs it</span> : null}
               <KeyCap keys="Esc" />
             </TextField>
             <Menu

@@ -31,13 +31,9 @@ export const deadlines = (input: CadenceInput, now: Instant): readonly Deadline[
   }),
 ];
 
-/** Those that are due and were not told yet: a due instant rings once, however often it is looked at. */
+/** Those that are due and were not told yet, the latest first: a due instant rings once, however often it is looked at. */
 export const unheardAlarms = (all: readonly Deadline[], told: ReadonlySet<string>): readonly Deadline[] =>
-  all.filter(({ key, level }) => level > 0 && !told.has(key));
-
-/** What is late by a whole interval, the latest first: it is written across the page (level 3). */
-export const lateByAnInterval = (all: readonly Deadline[]): readonly Deadline[] =>
-  all.filter(({ level }) => level === 3).toSorted(byText(({ at }) => at));
+  all.filter(({ key, level }) => level > 0 && !told.has(key)).toSorted(byText(({ at }) => at));
 
 /** `Public update is due now.` and from its first minute on `Public update is 12m 30s overdue.` */
 export const alarmWords = ({ name, at }: Deadline, now: Instant): string => {

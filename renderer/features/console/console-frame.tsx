@@ -6,8 +6,6 @@ interface ConsoleFrameProps {
   readonly steps: ReactNode;
   readonly clocks: ReactNode;
   readonly next: ReactNode;
-  /** Across the page under Next: a banner such as a broken chain. */
-  readonly notices?: ReactNode;
   /** Panels of the left column, in order: roles, tasks, checklist. */
   readonly left: ReactNode;
   /** Above the timeline: impact, known, unknown. */
@@ -23,14 +21,13 @@ interface ConsoleFrameProps {
 
 /** The one screen of a running incident. It knows places and measures, not what stands in them. */
 export const ConsoleFrame = (props: ConsoleFrameProps) => {
-  const { header, steps, clocks, next, notices, left, situation, timeline, entry, right, workspace, status } = props;
+  const { header, steps, clocks, next, left, situation, timeline, entry, right, workspace, status } = props;
   return (
     <div className={styles.window}>
       {header}
       {steps}
       {clocks}
       {next}
-      {notices}
       {workspace ?? (
         <div className={styles.columns}>
           <aside aria-label="People" className={styles.left}>

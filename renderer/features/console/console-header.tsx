@@ -4,10 +4,8 @@ import { projectMetricRecord } from '../../../shared/lifecycle/metric-record.ts'
 import { publicStatus } from '../../../shared/lifecycle/public-status.ts';
 import { currentSeverity } from '../../../shared/lifecycle/severity.ts';
 import { initialsOf } from '../../../shared/roles/initials.ts';
-import { commandRole } from '../../../shared/roles/role-holders.ts';
 import { useApp } from '../../state/app-store.ts';
 import { useTyper } from '../../state/asking.ts';
-import { beginHandoff } from '../../state/begin-handoff.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { toggleTheme, useIsDark } from '../../state/theme.ts';
 import { openDialog, showScreen } from '../../state/view-store.ts';
@@ -15,6 +13,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { CommandButton } from './command-button.tsx';
 import styles from './console-header.module.css';
 import { HeaderClock } from './header-clock.tsx';
 import { findSeverityWords } from './severity-words.ts';
@@ -22,7 +21,6 @@ import { findSeverityWords } from './severity-words.ts';
 /** Which incident this is, what outsiders read of it, who types, and the time. */
 export const ConsoleHeader = () => {
   const state = useIncident((open) => open.state);
-  const readOnly = useIncident((open) => open.readOnly);
   const isDark = useIsDark();
   return (
     <header className={styles.header}>
@@ -46,15 +44,7 @@ export const ConsoleHeader = () => {
       <Places />
       <Typing />
       <span className={styles.roomy}>
-        <Button
-          keys="Alt H"
-          onPress={() => beginHandoff(commandRole)}
-          size="small"
-          unavailable={readOnly ?? undefined}
-          variant="ghost"
-        >
-          Hand off command
-        </Button>
+        <CommandButton />
         <Button
           icon={<IconSearch stroke={1.75} />}
           keys="Ctrl K"

@@ -36,7 +36,7 @@ export const NextBar = ({ failed }: NextBarProps) => {
     () => projectNext({ state, playbook, now, zone, trouble, draftNotes }),
     [state, playbook, now, zone, trouble, draftNotes],
   );
-  const { first, following, isFilled, quiet } = next;
+  const { first, following, isFilled, isAcross, quiet } = next;
   // It leads where the person is already.
   const isThere = first && workspace === places[first.act.target.kind];
   const isAllowed = ({ act }: NextItem) => act.target.kind !== 'dialog' || readOnly === null;
@@ -49,7 +49,7 @@ export const NextBar = ({ failed }: NextBarProps) => {
   return (
     <section
       aria-label="Next"
-      className={classNames(styles.bar, isFilled && styles.filled)}
+      className={classNames(styles.bar, isFilled && styles.filled, isAcross && styles.across)}
       data-region=""
       tabIndex={-1}
     >

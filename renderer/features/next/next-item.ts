@@ -21,6 +21,8 @@ export interface NextItem {
   readonly shape: 'over' | 'soon' | 'waiting';
   /** Late enough to bring in more people: told by another shape and in `why`. */
   readonly isEscalated?: boolean;
+  /** Late by a whole interval (level 3): the bar reaches across the page. */
+  readonly isAcross?: boolean;
   readonly what: Sentence;
   /** Short form for "Then". */
   readonly brief: Sentence;

@@ -42,6 +42,8 @@ export interface Next {
   readonly first?: NextItem;
   /** True when the bar is filled: due, over, or a record that fails. */
   readonly isFilled: boolean;
+  /** True when something is late by a whole interval: the bar reaches across the page. */
+  readonly isAcross: boolean;
   /** What stands in the bar while nothing is due: "Nothing is due." and what comes. */
   readonly quiet: { readonly what: Sentence; readonly why: Sentence };
   /** Up to three that follow. */
@@ -98,6 +100,7 @@ export const projectNext = (input: NextInput): Next => {
   return {
     ...(first ? { first } : {}),
     isFilled: first?.shape === 'over',
+    isAcross: items.some((item) => item.isAcross),
     quiet: {
       what: sentence('Nothing is due.'),
       why: coming

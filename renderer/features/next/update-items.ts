@@ -25,7 +25,10 @@ export const updateClocks = (input: CadenceInput, now: Instant): readonly Update
   });
 };
 
-/** A promise that is due or late. `note` says how far its draft is, `escalation` whom to bring in at level 2. */
+/**
+ * A promise that is due or late. `note` says how far its draft is, `escalation` whom to bring in at level 2. At level 3 a
+ * whole interval went by without a word: said in words, in the one order that everything late has.
+ */
 export const dueItem = (
   clock: UpdateClock,
   now: Instant,
@@ -37,13 +40,18 @@ export const dueItem = (
   const late = formatDuration(elapsedMs(due.at, now));
   const isOverdue = due.state === 'overdue';
   const isEscalated = due.level >= 2;
+  const isAcross = due.level === 3;
   return {
     id: `update:${audience}`,
     shape: 'over',
     ...(isEscalated ? { isEscalated } : {}),
+    ...(isAcross ? { isAcross } : {}),
     what: isOverdue ? sentence(`${name} update overdue`, late) : sentence(`${name} update is due now`),
-    brief: isOverdue ? sentence(`${name} overdue`, late) : sentence(`${name} due now`),
+    brief: isOverdue
+      ? sentence(`${name} overdue`, late, isAcross ? '(a whole interval)' : undefined)
+      : sentence(`${name} due now`),
     why: [
+      isAcross && 'A whole interval late.',
       `${due.promised ? 'Promised for' : 'Due at'} ${formatDueClock(due.at, zone, now)}.`,
       isEscalated && escalation,
       note,

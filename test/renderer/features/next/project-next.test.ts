@@ -240,6 +240,19 @@ test('[NEXT40] harm to data that asks for SEV1 waits before other decisions', ()
   expect(isFilled).toBe(false);
 });
 
+test('[AL3] late by a whole interval the bar reaches across the page and says so; the order stays that of the lateness', () => {
+  const player = quiet();
+  // Public: 09:30 and 20 min. Responders: 09:50 and 15 min, so both are level 3 at 10:05.
+  expect(nextAt(player, '09:49:59')).toMatchObject({ isFilled: true, isAcross: false });
+  const late = nextAt(player, '09:50');
+  expect(late).toMatchObject({ isAcross: true, first: { id: 'update:public' } });
+  expect(late.first?.why).toContain('A whole interval late. Promised for 09:30.');
+  const both = nextAt(player, '10:05');
+  expect(both.first?.id).toBe('update:public');
+  const responders = both.following.find(({ id }) => id === 'update:chat');
+  expect(spoken(responders?.brief ?? { before: '' })).toBe('Responders overdue 15m 00s (a whole interval)');
+});
+
 test('[NEXT41] an update that is late enough for the Deputy says whom to tell', () => {
   const player = quiet();
   expect(nextAt(player, '09:34').first).not.toHaveProperty('isEscalated');
