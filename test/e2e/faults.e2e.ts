@@ -9,6 +9,7 @@ import {
   openFromLibrary,
   record,
   rowsSaying,
+  runCommand,
   timeline,
   typeAndEnter,
 } from '../support/console-page.ts';
@@ -21,7 +22,7 @@ const title = 'Checkout fails';
 
 // Left out where nothing can be made to fail; the set-up says why. All errors at all calls are a matter of `npm run torture`.
 test.describe('on a failing disk', { tag: '@failing-disk' }, () => {
-  test('[AF20] a disk that fails for good: said, text kept, gone on by itself, and once on the disk after a kill', async ({
+  test('[AF20, DLG17] a disk that fails for good: said, text kept, gone on by itself, and once on the disk after a kill', async ({
     launch,
     holdfast,
   }) => {
@@ -45,6 +46,9 @@ test.describe('on a failing disk', { tag: '@failing-disk' }, () => {
     await openFromLibrary(again.page, title);
     for (const text of ['before the disk failed', 'while the disk fails']) await expectRecorded(again.page, text);
     expect(await timesRecorded(library, 'while the disk fails')).toBe(1);
+    await runCommand(again.page, 'Verify the record');
+    const report = again.page.getByRole('dialog', { name: 'Verify the record' });
+    await expect(report).toContainText('every chain holds. One command lies there twice and counts once.');
   });
 
   test('[AF21] a full disk: said, text kept, gone on by itself when there is room again', async ({

@@ -30,7 +30,11 @@ test('[HB20] command goes over at one instant: offered, read back, accepted, ann
     await proposed.first().click({ force: true });
     await expect(proposed).toHaveCount(left - 1);
   }
-  const risks = ['Double charges may rise', 'Pool limit before 17:00', 'Refund decision by 11:00'];
+  const risks = [
+    'Double charges may rise: 23 found, 212 of 400 orders checked',
+    'The temporary pool limit is still in, and the peak from 17:00 would reach it',
+    'Refunds wait for a decision by 11:00, support has 31 open tickets',
+  ];
   for (const risk of risks) {
     await dialog.getByRole('textbox', { name: 'Another risk' }).fill(risk);
     await dialog.getByRole('button', { name: 'Add' }).click();
@@ -51,12 +55,19 @@ test('[HB20] command goes over at one instant: offered, read back, accepted, ann
   for (const name of ['I have command', 'Cancel hand-off'])
     await expect(acceptance.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
 
-  // Read back aloud, one by one; then the successor types the own name.
-  for (const risk of risks) await acceptance.getByRole('checkbox', { name: risk }).check({ force: true });
-  await expect(acceptance).not.toContainText('of 3 risks read back');
+  // Read back aloud, one by one, with nothing lying over them; then the successor types the own name.
+  await expect(acceptance.getByRole('textbox', { name: 'your name' })).toBeFocused();
+  for (const [index, risk] of risks.entries()) {
+    await expect(acceptance).toContainText(`reads back the risks, ${index} of 3`);
+    const words = acceptance.getByText(risk);
+    await expect(words).toBeInViewport({ ratio: 1 });
+    await words.click();
+    await expect(acceptance.getByRole('checkbox', { name: risk })).toBeChecked();
+  }
+  await expect(acceptance).not.toContainText('of 3');
   clock('10:46:30');
   await expect(page.getByRole('banner')).toContainText('10:46:30');
-  await acceptance.getByRole('textbox', { name: 'Your name' }).fill('David Okafor');
+  await acceptance.getByRole('textbox', { name: 'your name' }).fill('David Okafor');
   await acceptance.getByRole('button', { name: 'I have command' }).click();
   await expect(acceptance).toContainText('10:46:30, for both of them');
   await expect(acceptance).toContainText('3 of 3 read back');

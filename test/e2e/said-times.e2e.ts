@@ -23,7 +23,9 @@ test('[CM17] what was copied and sent when is told in the zone of the screen, al
   await expect(page.getByRole('contentinfo')).toContainText('marked as sent at 10:14:00');
 });
 
-test('[TV18] no milestone is broken over two lines', async ({ holdfast: app }) => {
+test('[TV18, TV19] no milestone is broken over two lines, and the star of a row covers none of its tags', async ({
+  holdfast: app,
+}) => {
   const { page } = app;
   await declare(page, 'Checkout fails');
   await typeAndEnter(page, '!ack');
@@ -37,4 +39,12 @@ test('[TV18] no milestone is broken over two lines', async ({ holdfast: app }) =
     await expect(word).toBeVisible();
     expect((await word.boundingBox())?.height).toBeLessThan(28);
   }
+
+  await resizeTo(app, { width: 1024, height: 700 });
+  await typeAndEnter(page, 'one more word '.repeat(12));
+  const row = rowsSaying(page, 'one more word');
+  await row.hover();
+  const star = await row.getByRole('toolbar').boundingBox();
+  const text = await row.getByText('one more word').boundingBox();
+  expect((text?.x ?? 0) + (text?.width ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(star?.x ?? 0);
 });

@@ -114,7 +114,7 @@ const Accepting = ({ brief, accepted, thing, zone, readOnly }: AcceptingProps) =
   const isAllRead = risks.every((risk) => known.includes(risk));
   return (
     <>
-      <Step heading={`${to} reads back the risks`} isDone={risks.length > 0 && isAllRead} n={2}>
+      <Step heading={readBackHeading(to, risks, known)} isDone={risks.length > 0 && isAllRead} n={2}>
         {risks.length === 0 ? <p className="dim">None were named. Ask: what goes wrong next?</p> : null}
         {accepted === undefined ? (
           <div className={styles.read}>
@@ -149,17 +149,13 @@ const Accepting = ({ brief, accepted, thing, zone, readOnly }: AcceptingProps) =
         ) : (
           <div className={styles.accept}>
             <TextField
-              hint="Type your name, then say it aloud."
               inputRef={nameField}
               isReadOnly={readOnly !== undefined}
-              label="Your name"
+              label="Type your name, then say it aloud"
               onChange={setTyped}
               problem={form.problemOf('person')}
               value={typed}
             />
-            {risks.length > 0 && !isAllRead ? (
-              <p className="dim">{`${risks.filter((risk) => read.includes(risk)).length} of ${risks.length} risks read back.`}</p>
-            ) : null}
             <div className={styles.big}>
               <Button
                 isWide
@@ -189,6 +185,13 @@ const Accepting = ({ brief, accepted, thing, zone, readOnly }: AcceptingProps) =
       </Step>
     </>
   );
+};
+
+const readBackHeading = (to: string, risks: readonly string[], known: readonly string[]): string => {
+  const count = risks.filter((risk) => known.includes(risk)).length;
+  return count === risks.length
+    ? `${to} reads back the risks`
+    : `${to} reads back the risks, ${count} of ${risks.length}`;
 };
 
 interface TellEveryoneProps {
