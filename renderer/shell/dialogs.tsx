@@ -1,8 +1,8 @@
 import { useIncidentStore } from '../state/incident-store.ts';
-import { keyOfPlace, placeOfDialog } from '../state/typed-store.ts';
+import { KeptForm } from '../state/kept-form.tsx';
+import { placeOfDialog } from '../state/typed-store.ts';
 import { type Dialog, useView } from '../state/view-store.ts';
 import { actions } from './actions.ts';
-import { KeptForm } from './kept-form.tsx';
 import {
   AllCommands,
   DeclareDialog,
@@ -19,9 +19,8 @@ export const Dialogs = () => {
   const dialog = useView((view) => view.dialog);
   const open = useIncidentStore((incident) => incident.open?.id);
   if (!dialog) return null;
-  const place = placeOfDialog(open, dialog);
   return (
-    <KeptForm key={keyOfPlace(place)} place={place}>
+    <KeptForm {...placeOfDialog(open, dialog)}>
       <OpenDialog dialog={dialog} isInIncident={open !== undefined} />
     </KeptForm>
   );

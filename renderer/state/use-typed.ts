@@ -29,8 +29,9 @@ const useKept = <T>(kind: TypedKind, field: string, begin: T | (() => T)): reado
   const [first] = useState(begin);
   const read = (): T => {
     const kept = valueIn(place, kind, field);
-    // Another version may have left another kind of value.
-    return kept === undefined || typeof kept !== typeof first ? first : (kept as T);
+    // Another version may have left another kind of value; null is that of a choice which is still open.
+    const isOurs = first === null || kept === null || typeof kept === typeof first;
+    return kept === undefined || !isOurs ? first : (kept as T);
   };
   const value = useStore(typedStore, read);
   const change: Change<T> = (next) => {

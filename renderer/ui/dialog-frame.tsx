@@ -3,7 +3,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import styles from './dialog-frame.module.css';
-import { DialogNotice } from './dialog-notice.ts';
+import { FormNotice } from './form-notice.ts';
 import { NeededFields, useMissingFields } from './needed-fields.ts';
 import { useFocusOnProblem } from './use-focus-on-problem.ts';
 
@@ -50,7 +50,7 @@ export const DialogFrame = (props: DialogFrameProps) => {
   const [isAsked, setAsked] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const problem = useFocusOnProblem(form);
-  const notice = useContext(DialogNotice);
+  const notice = useContext(FormNotice);
   const missing = useMissingFields();
 
   const reason = isAsked ? primary?.unavailable : undefined;

@@ -77,6 +77,7 @@ export const Segmented = <Id extends string>(props: SegmentedProps<Id>) => {
           const chosen = options.find((option) => option.id === id);
           if (chosen !== undefined) onChange(chosen.id);
         }}
+        validationBehavior="aria"
         orientation={isStacked === true ? 'vertical' : 'horizontal'}
         value={value}
       >

@@ -90,11 +90,19 @@ test('[CN22] a person is added, found by number and changed, and is there after 
   await form.getByRole('textbox', { name: 'Name' }).fill('Mei Tanaka');
   await form.getByRole('textbox', { name: 'Role' }).fill('Database');
   await form.getByRole('textbox', { name: 'Phones' }).fill('+420 600 111 222, 0800 4711');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(form).toBeHidden();
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await expect(form).toContainText('Kept from before');
+  await expect(form.getByRole('textbox', { name: 'Phones' })).toHaveValue('+420 600 111 222, 0800 4711');
+  await form.getByRole('textbox', { name: 'Name' }).press('Enter');
   await expect(form).toBeHidden();
   await page.getByRole('searchbox', { name: 'Search contacts' }).fill('4711');
   const row = people(page).getByRole('listitem').filter({ hasText: 'Mei Tanaka' });
   await expect(row).toContainText('+420 600 111 222');
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await expect(form.getByRole('textbox', { name: 'Phones' })).toHaveValue('');
+  await page.keyboard.press('Escape');
 
   await row.getByRole('button', { name: 'Change Mei Tanaka' }).click();
   const change = page.getByRole('group', { name: 'Mei Tanaka' });

@@ -39,7 +39,7 @@ test('[DLG1] a primary button says what is missing, also to whoever presses its 
   await expect(dialog.getByRole('status')).toHaveText('Say why first: readers will ask.');
 });
 
-test('[DLG2, DLG15] while a dialog is open, or its code is on its way, nothing typed changes the screen behind', async ({
+test('[DLG2, DLG15, KY5] while a dialog is open, or its code is on its way, nothing typed changes the screen behind', async ({
   holdfast: { page },
 }) => {
   await declare(page, 'Checkout fails');
@@ -93,6 +93,10 @@ test('[DLG2, DLG15] while a dialog is open, or its code is on its way, nothing t
   await page.keyboard.press('Escape');
   await expect(entryLine(page)).toHaveValue('hot');
   await expect(entryLine(page)).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByText('Arrow Down marks one, Enter runs it')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('textbox', { name: 'Commands' })).toHaveAttribute('aria-activedescendant', /./);
 });
 
 test('[EL10] a milestone that the line cannot say in full opens its form with what was typed', async ({

@@ -29,6 +29,7 @@ const rules: readonly Rule[] = [
   { name: /^Contacts$/, entry: 'Contacts: who do I call' },
   { name: /^Review$/, entry: 'Open the review' },
   { name: /^Typing as /, entry: 'Say who types' },
+  { name: /^Hand-off to .+ waits\. Show it$|^.+ has command\. /, entry: 'Hand off command' },
   { name: /^Commands$/, entry: 'Find a command' },
   { name: /^Switch to (dark|light)$/, entry: 'Switch between light and dark' },
   { name: /^all keys$/, entry: 'Show all keys' },

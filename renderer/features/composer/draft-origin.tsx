@@ -31,13 +31,13 @@ export const DraftOrigin = ({ composition, hasSetAside, onPutBack, onStartAgain,
     {composition.alternatives.map((situation) => (
       <Button
         key={situation}
-        offer={`Use: ${situationWords[situation] ?? situation}`}
+        offer={wordsToUse(situation)}
         onPress={() => onStartAgain(situation)}
         size="small"
         unavailable={readOnly}
         variant="ghost"
       >
-        {`Use: ${situationWords[situation] ?? situation}`}
+        {wordsToUse(situation)}
       </Button>
     ))}
   </>
@@ -46,6 +46,10 @@ export const DraftOrigin = ({ composition, hasSetAside, onPutBack, onStartAgain,
 const originWords = ({ origin, situation }: Composition): string => {
   if (origin === 'typed') return 'Edited by hand, kept as a draft.';
   if (origin === 'copied') return 'As copied: it does not follow the facts any more.';
-  const text = situation === undefined ? '' : ` Text: ${situationWords[situation] ?? situation}.`;
-  return `From the facts, and follows them.${text}`;
+  return situation === undefined
+    ? 'From the facts, and follows them.'
+    : `The text “${wordsOf(situation)}”, from the facts, and follows them.`;
 };
+
+const wordsToUse = (situation: Situation): string => `Use the text “${wordsOf(situation)}”`;
+const wordsOf = (situation: Situation): string => situationWords[situation] ?? situation;

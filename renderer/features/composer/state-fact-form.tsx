@@ -1,8 +1,12 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useContext } from 'react';
 import { useZone } from '../../state/app-store.ts';
 import { currentInstant } from '../../state/clock.ts';
+import { useIncident } from '../../state/incident-store.ts';
+import { KeptForm } from '../../state/kept-form.tsx';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useTyped } from '../../state/use-typed.ts';
 import { Button } from '../../ui/button.tsx';
+import { FormNotice } from '../../ui/form-notice.ts';
 import { MomentField } from '../../ui/moment-field.tsx';
 import { emptyMoment, readMoment } from '../../ui/read-moment.ts';
 import { TextField } from '../../ui/text-field.tsx';
@@ -16,9 +20,16 @@ interface StateFactFormProps {
 }
 
 /** States a missing fact without leaving the draft; the text takes it in at once. */
-export const StateFactForm = ({ label, way, onClose }: StateFactFormProps) => {
-  const [text, setText] = useState('');
-  const [moment, setMoment] = useState(emptyMoment);
+export const StateFactForm = (props: StateFactFormProps) => (
+  <KeptForm form={`missing:${props.label}`} incident={useIncident((open) => open.id)}>
+    <Fields {...props} />
+  </KeptForm>
+);
+
+const Fields = ({ label, way, onClose }: StateFactFormProps) => {
+  const [text, setText] = useTyped('text', '');
+  const [moment, setMoment] = useTyped('moment', emptyMoment);
+  const notice = useContext(FormNotice);
   const zone = useZone();
   const form = useCommandForm([text, moment], onClose);
   const now = currentInstant();
@@ -43,6 +54,7 @@ export const StateFactForm = ({ label, way, onClose }: StateFactFormProps) => {
   };
   return (
     <div className={styles.stateForm} onKeyDown={keys} role="none">
+      {notice}
       {way.kind === 'fact' ? (
         <TextField
           autoFocus

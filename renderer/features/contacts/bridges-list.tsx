@@ -28,7 +28,9 @@ export const BridgesList = ({ book, shown }: BridgesListProps) => {
   const close = () => setEditing(undefined);
   useWish('add-bridge', () => setEditing({ at: undefined }));
   const keep = async (change: readonly Bridge[]) => {
-    if (await save({ bridges: change })) close();
+    const isSaved = await save({ bridges: change });
+    if (isSaved) close();
+    return isSaved;
   };
   const form = (bridge: Bridge | undefined, at: number | undefined) => (
     <ContactForm
@@ -46,9 +48,10 @@ export const BridgesList = ({ book, shown }: BridgesListProps) => {
         )
       }
       fields={fields}
+      form={`bridge:${bridge?.name ?? 'new'}`}
       initial={{ ...toBridgeFields(bridge) }}
       onCancel={close}
-      onSave={(values) => void keep(withBridge(bridges, at, values))}
+      onSave={(values) => keep(withBridge(bridges, at, values))}
       problem={problem}
       title={bridge?.name ?? 'New bridge'}
       unavailable={unavailable}

@@ -32,7 +32,9 @@ export const PeopleList = ({ book, shown, isSearching }: PeopleListProps) => {
   const close = () => setEditing(undefined);
   useWish('add-person', () => setEditing({ id: undefined }));
   const keep = async (change: readonly Person[]) => {
-    if (await save({ people: change })) close();
+    const isSaved = await save({ people: change });
+    if (isSaved) close();
+    return isSaved;
   };
   return (
     <Panel
@@ -43,7 +45,12 @@ export const PeopleList = ({ book, shown, isSearching }: PeopleListProps) => {
           </Button>
         </span>
       }
-      count={isSearching ? `${shown.length} of ${people.length}` : people.length}
+      count={
+        <>
+          {isSearching ? `${shown.length} of ${people.length}` : people.length}
+          {lastCall === undefined ? '' : ', numbered in the order of the calls'}
+        </>
+      }
       heading="People"
     >
       {book.source === 'none' ? (
@@ -86,9 +93,10 @@ export const PeopleList = ({ book, shown, isSearching }: PeopleListProps) => {
                   </>
                 }
                 fields={fields}
+                form={`person:${person.id}`}
                 initial={{ ...toFields(person) }}
                 onCancel={close}
-                onSave={(values) => void keep(withPerson(people, person, values))}
+                onSave={(values) => keep(withPerson(people, person, values))}
                 problem={problem}
                 title={person.name}
                 unavailable={unavailable}
@@ -109,9 +117,10 @@ export const PeopleList = ({ book, shown, isSearching }: PeopleListProps) => {
       {editing && editing.id === undefined ? (
         <ContactForm
           fields={fields}
+          form="person:new"
           initial={{ ...toFields(undefined) }}
           onCancel={close}
-          onSave={(values) => void keep(withPerson(people, undefined, values))}
+          onSave={(values) => keep(withPerson(people, undefined, values))}
           problem={problem}
           title="New person"
           unavailable={unavailable}

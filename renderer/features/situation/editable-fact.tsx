@@ -1,7 +1,10 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useContext, useRef, useState } from 'react';
 import type { SituationField } from '../../../shared/updates/updates-events.ts';
 import { useIncident } from '../../state/incident-store.ts';
+import { KeptForm } from '../../state/kept-form.tsx';
 import { useCommandForm } from '../../state/use-command-form.ts';
+import { useTyped } from '../../state/use-typed.ts';
+import { FormNotice } from '../../ui/form-notice.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './situation.module.css';
 
@@ -14,50 +17,68 @@ interface EditableFactProps {
   readonly after?: ReactNode;
 }
 
-/** A fact as a line; pressed, it is a field in the same place. Enter records, Esc leaves it as it was. */
-export const EditableFact = ({ field, label, fact, empty, after }: EditableFactProps) => {
+/** A fact as a line; pressed, it is a field in the same place. Enter records, Esc leaves the fact as it was. */
+export const EditableFact = (props: EditableFactProps) => {
+  const { field, label, fact, empty, after } = props;
+  const incident = useIncident((open) => open.id);
   const readOnly = useIncident((open) => open.readOnly);
-  const [text, setText] = useState<string>();
+  const [isOpen, setOpen] = useState(false);
   const lineRef = useRef<HTMLButtonElement>(null);
   const close = () => {
-    setText(undefined);
+    setOpen(false);
     requestAnimationFrame(() => lineRef.current?.focus());
   };
-  const form = useCommandForm([text], close);
 
-  if (text === undefined) {
+  if (isOpen)
     return (
-      <button
-        className={styles.line}
-        onClick={() => {
-          if (readOnly === null) setText(fact);
-        }}
-        ref={lineRef}
-        title={readOnly ?? (fact === '' ? `Say what is ${label.toLowerCase()}` : `${fact} (change)`)}
-        type="button"
-      >
-        {fact === '' ? <span className="dim2">{empty}</span> : fact} {after}
-      </button>
+      <KeptForm form={`fact:${field}`} incident={incident}>
+        <FactField {...props} onClose={close} onLeave={() => setOpen(false)} />
+      </KeptForm>
     );
-  }
+  return (
+    <button
+      className={styles.line}
+      onClick={() => {
+        if (readOnly === null) setOpen(true);
+      }}
+      ref={lineRef}
+      title={readOnly ?? (fact === '' ? `Say what is ${label.toLowerCase()}` : `${fact} (change)`)}
+      type="button"
+    >
+      {fact === '' ? <span className="dim2">{empty}</span> : fact} {after}
+    </button>
+  );
+};
 
+interface FactFieldProps extends EditableFactProps {
+  readonly onClose: () => void;
+  /** The focus went elsewhere, and nothing is changed. */
+  readonly onLeave: () => void;
+}
+
+const FactField = ({ field, label, fact, onClose, onLeave }: FactFieldProps) => {
+  const [text, setText] = useTyped('text', fact);
+  const form = useCommandForm([text], onClose);
+  const notice = useContext(FormNotice);
+  const isSame = text.trim() === fact.trim();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     if (event.nativeEvent.isComposing) return;
     // Here both keys belong to this line alone.
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Escape' || text.trim() === fact.trim()) close();
+    if (event.key === 'Escape' || isSame) onClose();
     else void form.record({ type: 'StateFact', field, text });
   };
   return (
     <div className={styles.edit}>
+      {notice}
       <TextField
         autoFocus
         isLabelHidden
         label={label}
         onBlur={() => {
-          if (text.trim() === fact.trim()) setText(undefined);
+          if (isSame) onLeave();
         }}
         onChange={setText}
         onKeyDown={onKeyDown}

@@ -7,10 +7,11 @@ import { EmptyLine } from '../../ui/empty-line.tsx';
 import { FigureTable } from '../../ui/figure-table.tsx';
 import { Mono } from '../../ui/mono.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { StateShape } from '../../ui/state-shape.tsx';
 import { StateText } from '../../ui/state-text.tsx';
 import { ChainHead } from './chain-head.tsx';
 import styles from './verify-dialog.module.css';
-import { countWords, repeatWords } from './verify-words.ts';
+import { countWords, repeatWords, verdictWords } from './verify-words.ts';
 
 /** Reads every file of the incident anew from the disk and says what it found. */
 export const VerifyDialog = () => {
@@ -43,8 +44,12 @@ const Report = ({ verified }: { readonly verified: Verified }) => {
   const { chains, problems, repeats } = verified.value;
   return (
     <div className={styles.report}>
+      <p className={styles.verdict}>
+        <StateShape kind={problems.length === 0 ? 'done' : 'invalid'} />
+        {verdictWords(problems.length)}
+      </p>
       <p>
-        {countWords(chains)} {problems.length === 0 ? 'Every line is whole, and every chain holds.' : ''}
+        {countWords(chains)}
         {repeatWords(repeats.length)}
       </p>
       {problems.map(({ file, line, kind, message, text }) => (

@@ -1,6 +1,12 @@
 import { countOf } from '../../../shared/kernel/words.ts';
 import type { VerifiedChains } from '../../state/verify.ts';
 
+/** Read first: whether the record is as it was written. What is wrong follows below, one by one. */
+export const verdictWords = (problems: number): string =>
+  problems === 0
+    ? 'Every line is whole, and every chain holds.'
+    : `${countOf(problems, 'thing is', 'things are')} not as written.`;
+
 /** What was counted, in both figures: lines are what the chain is made of, events are what the status line shows. */
 export const countWords = (chains: VerifiedChains): string => {
   const [lines, events] = [sum(chains, 'commits'), sum(chains, 'events')];

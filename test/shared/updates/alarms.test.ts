@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { alarmWords, deadlines, unheardAlarms } from '../../../shared/updates/alarms.ts';
+import { audienceClocks } from '../../../shared/updates/urgency.ts';
 import { declared, type Step, sent, testPlaybook, time, world } from '../../support/updates-world.ts';
 
 const at = (steps: readonly Step[], now: string, playbook = testPlaybook) =>
@@ -29,9 +30,16 @@ test('[AL2] it is said in one sentence, with how late from the first minute on',
   expect(alarmWords(publicOne, time('09:26:30'))).toBe('Public update is 12m 30s overdue.');
 });
 
-test('[AL2] of several that are due at once the latest is said first', () => {
-  const all = at([declared()], '09:34');
-  expect(unheardAlarms(all.toReversed(), new Set())[0]?.name).toBe('Responders update');
+test('[AL2] of several that are due at once the most urgent is said first, as everywhere', () => {
+  // Support and the public are due at the same moment; who was never told comes first.
+  const steps = [
+    declared(),
+    sent('public', '09:10', { promise: '09:30' }),
+    sent('chat', '09:10', { promise: '09:50' }),
+  ];
+  const names = at(steps, '09:50').map(({ audience }) => audience);
+  expect(names).toEqual(audienceClocks(world(steps), time('09:50')).map(({ audience }) => audience));
+  expect(names).not.toEqual(testPlaybook.audiences.map(({ id }) => id).filter((id) => names.includes(id)));
 });
 
 test('[AL1] the clock of an authority that is switched on rings too', () => {

@@ -1,19 +1,33 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { type FormPlace, forgetTyped, isTypedIn, leaveForm, typedStore } from '../state/typed-store.ts';
-import { TypedPlace } from '../state/use-typed.ts';
 import { Button } from '../ui/button.tsx';
-import { DialogNotice } from '../ui/dialog-notice.ts';
+import { FormNotice } from '../ui/form-notice.ts';
 import { Notice } from '../ui/notice.tsx';
+import { type FormPlace, forgetTyped, isTypedIn, keyOfPlace, leaveForm, typedStore } from './typed-store.ts';
+import { TypedPlace } from './use-typed.ts';
 
-interface KeptFormProps {
-  /** Mounted anew for another one. */
+interface KeptFormProps extends FormPlace {
+  readonly children: ReactNode;
+}
+
+/** Keeps what is typed into the form inside, and says so where it was typed before this opening. */
+export const KeptForm = ({ incident, form, children }: KeptFormProps) => {
+  const place = { incident, form };
+  return (
+    <OneForm key={keyOfPlace(place)} place={place}>
+      {children}
+    </OneForm>
+  );
+};
+
+interface OneFormProps {
   readonly place: FormPlace;
   readonly children: ReactNode;
 }
 
-/** Keeps what is typed into the dialog inside, and says so where it was typed before this opening. */
-export const KeptForm = ({ place, children }: KeptFormProps) => {
+const OneForm = ({ place: given, children }: OneFormProps) => {
+  // One object for all its life: made anew, it would draw every field anew.
+  const [place] = useState(given);
   const [isFromBefore, setFromBefore] = useState(() => isTypedIn(place));
   const isKept = useStore(typedStore, () => isTypedIn(place));
   useEffect(() => () => leaveForm(place), [place]);
@@ -23,12 +37,12 @@ export const KeptForm = ({ place, children }: KeptFormProps) => {
   };
   return (
     <TypedPlace value={place}>
-      <DialogNotice
+      <FormNotice
         value={
           isFromBefore && isKept ? (
             <Notice
               action={
-                <Button onPress={startAgain} size="small">
+                <Button offer="Start the kept form again" onPress={startAgain} size="small">
                   Start again
                 </Button>
               }
@@ -40,7 +54,7 @@ export const KeptForm = ({ place, children }: KeptFormProps) => {
         }
       >
         {children}
-      </DialogNotice>
+      </FormNotice>
     </TypedPlace>
   );
 };
