@@ -189,6 +189,17 @@ test('[DLG8, DLG14] severity and impact say what holds now; a form that was left
   await page.keyboard.press('Alt+i');
   await expect(dialog).toContainText('“orders fail” stays.');
   await expect(dialog).not.toContainText('38 % of orders');
+  await page.keyboard.press('Escape');
+
+  // The same where a fact is changed in its place.
+  const known = page.getByRole('button', { name: 'Nothing confirmed yet' });
+  await known.click();
+  await page.keyboard.type('cards only');
+  await page.keyboard.press('Escape');
+  await known.click();
+  await expect(page.getByRole('textbox', { name: 'Known' })).toHaveValue('cards only');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'cards only' })).toBeVisible();
 });
 
 test('[DLG9] what a milestone still lacks is said at its field, which has the focus', async ({
