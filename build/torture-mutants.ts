@@ -15,7 +15,7 @@ const edit = (file: string, find: string, put: string): Edit => ({ file, find, p
 const line = 'shared/record/line.ts';
 const withoutCheck = edit(
   line,
-  'if (crcEnd !== crcPart(sumsBefore.crc(crcEnd))) return',
+  'if (statedCrc(crcEnd) !== sumsBefore.crc(crcEnd)) return',
   'if (crcEnd === null) return',
 );
 

@@ -5,10 +5,10 @@ import { sha256 } from './sha256.ts';
 /** The sums of a journal line, over a text or over the bytes as they were read. */
 export interface ContentSums {
   readonly digest: ContentDigest;
-  readonly crc: ContentDigest;
+  readonly crc: (content: string | Uint8Array) => number;
 }
 
 export const contentSums: ContentSums = {
   digest: sha256,
-  crc: (content) => crc32(content).toString(16).padStart(8, '0'),
+  crc: (content) => crc32(content),
 };

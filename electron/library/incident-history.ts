@@ -23,6 +23,7 @@ export interface IncidentHistory<State> {
   confirm(commit: LoadedCommit): void;
   /** Forgets a pending commit that was refused, with all that waited in the same file. */
   drop(commit: LoadedCommit): void;
+  /** In the order of application, repeats too. */
   recorded(): readonly LoadedCommit[];
   /** True once a commit came whose text was taken out; then its redaction has to be looked for. */
   hasBlanks(): boolean;
@@ -41,9 +42,8 @@ const commitsAtOnce = 500;
 /** Empty. Who opens the incident adds what is on the disk. */
 export const createIncidentHistory = <State>(incident: IncidentId, rules: Growing<State>): IncidentHistory<State> => {
   let order = createCausalOrder();
-  /** By sum, which no two commits share, in the order of arrival. */
-  const recorded = new Map<string, LoadedCommit>();
-  const pending = new Set<LoadedCommit>();
+  /** Sums of commits that wait for their flush; no two commits share one. Whatever else is in order is recorded. */
+  const pending = new Set<string>();
   /** The writers of this run that recorded something: what they wrote is known without reading it. */
   const own = new Set<WriterId>();
   let growing: GrowingState<State> | null = null;
@@ -55,9 +55,12 @@ export const createIncidentHistory = <State>(incident: IncidentId, rules: Growin
     growing = null;
     shown = null;
   };
-  const orderAnew = () => {
+  const isRecorded = (commit: LoadedCommit) => !pending.has(commit.sum);
+  const recorded = () => (pending.size === 0 ? order.all() : order.all().filter(isRecorded));
+  const orderAnew = (commits: readonly LoadedCommit[]) => {
     order = createCausalOrder();
-    order.addAll([...recorded.values(), ...pending]);
+    order.addAll(commits);
+    hasBlanks ||= commits.some(isBlanked);
     startAnew();
   };
   const grown = (): GrowingState<State> => {
@@ -73,10 +76,6 @@ export const createIncidentHistory = <State>(incident: IncidentId, rules: Growin
     if (growing && !(last && growing.add(last))) startAnew();
     return placed;
   };
-  const keep = (commit: LoadedCommit) => {
-    recorded.set(commit.sum, commit);
-    hasBlanks ||= commit.blanked !== undefined;
-  };
 
   return {
     deciding: () => grown().now(),
@@ -88,43 +87,43 @@ export const createIncidentHistory = <State>(incident: IncidentId, rules: Growin
     ordered: () => order.commits(),
     frontier: () => order.frontier(),
     addRecorded: (commits) => {
-      if (recorded.size === 0 && pending.size === 0) {
-        order.addAll(commits);
-        for (const commit of commits) keep(commit);
-        startAnew();
+      if (order.commits().length === 0) {
+        orderAnew(commits);
         return commits;
       }
-      const isNews = (commit: LoadedCommit) => place(commit) !== 'none';
-      const news = commits.filter(isNews);
-      for (const commit of news) keep(commit);
-      return news;
+      hasBlanks ||= commits.some(isBlanked);
+      return commits.filter((commit) => place(commit) !== 'none');
     },
     remove: (commits) => {
       // What this run wrote stands whatever a copy of it in another file says.
-      for (const commit of commits) if (!own.has(commit.commit.writer)) recorded.delete(commit.sum);
-      orderAnew();
+      const gone = new Set(commits.filter(({ commit }) => !own.has(commit.writer)).map(({ sum }) => sum));
+      orderAnew(order.all().filter(({ sum }) => !gone.has(sum)));
     },
     addPending: (commit) => {
-      pending.add(commit);
+      pending.add(commit.sum);
       place(commit);
     },
     confirm: (commit) => {
-      pending.delete(commit);
+      pending.delete(commit.sum);
       own.add(commit.commit.writer);
-      keep(commit);
     },
     drop: (refused) => {
-      if (!pending.has(refused)) return;
-      for (const commit of pending) if (commit.commit.writer === refused.commit.writer) pending.delete(commit);
-      orderAnew();
+      const isDropped = ({ commit, sum }: LoadedCommit) => commit.writer === refused.commit.writer && pending.has(sum);
+      if (!isDropped(refused)) return;
+      const all = order.all();
+      const kept = all.filter((commit) => !isDropped(commit));
+      for (const { sum } of all.filter(isDropped)) pending.delete(sum);
+      orderAnew(kept);
     },
-    recorded: () => [...recorded.values()],
+    recorded,
     hasBlanks: () => hasBlanks,
     recordedBy: (command) => {
       const first = order.firstOf(command);
-      return first && recorded.get(first.sum);
+      return first && isRecorded(first) ? first : undefined;
     },
     newest: () => order.commits().at(-1),
     problems: () => order.problems(),
   };
 };
+
+const isBlanked = ({ blanked }: LoadedCommit) => blanked !== undefined;

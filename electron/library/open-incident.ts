@@ -32,7 +32,7 @@ export interface OpenIncident<State, Command, Playbook> {
    * rule, or changed nothing, for as long as this run remembers it. A failure of the disk may be tried again with the same id.
    */
   execute(input: ExecuteInput<Command>, playbook: Playbook): Promise<Result<Recorded, Refusal>>;
-  /** Every recorded commit, by arrival; the order of application is for the reader to work out. */
+  /** Every recorded commit in the order of application, repeats too. */
   commits(): readonly LoadedCommit[];
   problems(): readonly RecordProblem[];
   isReadOnly(): boolean;

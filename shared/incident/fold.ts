@@ -2,7 +2,7 @@ import { type Published, toDraft } from '../kernel/published.ts';
 import { evolveLifecycle } from '../lifecycle/evolve-lifecycle.ts';
 import { initialLifecycle } from '../lifecycle/initial-lifecycle.ts';
 import type { LifecycleDraft } from '../lifecycle/lifecycle-state.ts';
-import type { CommitRef, OrderedCommit } from '../record/commit.ts';
+import { type CommitRef, hasSeen, type OrderedCommit, sawEverything } from '../record/commit.ts';
 import type { StoredEvent } from '../record/event.ts';
 import type { CommandId, EventId, IncidentId } from '../record/ids.ts';
 import type { Applied } from '../record/rules.ts';
@@ -125,7 +125,7 @@ const commitsOfLog = ({ id, log, head = '' }: IncidentState): readonly OrderedCo
   log.map(({ event, ref, by, recordedAt }, index) => ({
     sum: head,
     index,
-    hasSeen: () => true,
+    seen: sawEverything,
     commit: {
       v: 1,
       ...ref,
@@ -161,11 +161,13 @@ const copyDraft = (state: Omit<IncidentState, 'id'>): IncidentDraft => ({
   clocks: toDraft<ClockTrailDraft>(state.clocks),
 });
 
-const applyTo = (draft: IncidentDraft, { commit, sum, hasSeen }: OrderedCommit): void => {
+const applyTo = (draft: IncidentDraft, ordered: OrderedCommit): void => {
+  const { commit, sum } = ordered;
   const ref = { writer: commit.writer, seq: commit.seq };
+  const seen = (other: CommitRef) => hasSeen(ordered, other);
   draft.commands.set(commit.command.id, ref);
   draft.head = sum;
-  evolveClockTrail(draft.clocks, commit, draft.log.length, hasSeen);
+  evolveClockTrail(draft.clocks, commit, draft.log.length, seen);
   for (const event of commit.events) {
     const index = draft.log.length;
     const logged = { event, ref, by: commit.by, recordedAt: commit.recordedAt, index };
@@ -175,8 +177,8 @@ const applyTo = (draft: IncidentDraft, { commit, sum, hasSeen }: OrderedCommit):
     const known = event as IncidentEvent;
     keepNumber(draft.timeline, known);
     if (draft.withdrawn.has(event.id)) continue;
-    evolve(draft, known, { ref, recordedAt: commit.recordedAt, by: commit.by, index, hasSeen });
-    noteWrite(draft, known, ref, hasSeen);
+    evolve(draft, known, { ref, recordedAt: commit.recordedAt, by: commit.by, index, hasSeen: seen });
+    noteWrite(draft, known, ref, seen);
   }
 };
 

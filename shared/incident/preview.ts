@@ -5,7 +5,7 @@ import { projectMetricRecord } from '../lifecycle/metric-record.ts';
 import type { MetricResult } from '../lifecycle/metric-result.ts';
 import { metric } from '../lifecycle/metrics.ts';
 import type { Playbook } from '../playbook/playbook.ts';
-import type { OrderedCommit } from '../record/commit.ts';
+import { type OrderedCommit, sawEverything } from '../record/commit.ts';
 import type { CommandId, WriterId } from '../record/ids.ts';
 import type { Asking, Refusal } from '../record/rules.ts';
 import type { Command } from './command.ts';
@@ -70,7 +70,7 @@ const toCommit = (
 ): OrderedCommit => ({
   sum: '',
   index: state.commands.size,
-  hasSeen: () => true,
+  seen: sawEverything,
   commit: {
     v: 1 as const,
     incident: state.id,

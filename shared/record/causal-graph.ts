@@ -3,16 +3,16 @@ import type { CommitRef, LoadedCommit } from './commit.ts';
 import { createHeap } from './heap.ts';
 import type { WriterId } from './ids.ts';
 
-/** The newest `seq` seen of each other writer. Shared between commits that saw nothing new, so one writer costs nothing. */
-type Seen = ReadonlyMap<WriterId, number>;
-const sawNothing: Seen = new Map();
+/** Shared between commits that saw nothing new, so one writer costs nothing. */
+type SeenSeqs = ReadonlyMap<WriterId, number>;
+const sawNothing: SeenSeqs = new Map();
 const noNodes: readonly Node[] = [];
 
 export interface Node {
   loaded: LoadedCommit;
   /** Direct causes that are here. A missing one is stood in for by the newest earlier commit of its writer. */
   parents: readonly Node[];
-  seen: Seen;
+  seen: SeenSeqs;
 }
 
 interface Sorted {
@@ -40,7 +40,6 @@ export interface CausalGraph {
   link(node: Node): void;
   /** Works out every cause anew and returns all commits in order. */
   relink(): Sorted;
-  hasSeen(node: Node, other: CommitRef): boolean;
   frontier(): CommitRef[];
   forks(): CommitRef[];
   /** Of each writer the first commit behind its newest one here, where somebody claims to have seen it. */
@@ -134,10 +133,6 @@ export const createCausalGraph = (): CausalGraph => {
       for (const node of all) node.seen = sawNothing;
       for (const node of sorted) link(node);
       return { sorted, isCircular };
-    },
-    hasSeen: (node, other) => {
-      const { writer, seq } = node.loaded.commit;
-      return other.writer === writer ? other.seq <= seq : other.seq <= (node.seen.get(other.writer) ?? 0);
     },
     frontier: () => {
       const lasts = [...journals].flatMap(([writer, journal]) => {

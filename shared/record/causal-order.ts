@@ -1,5 +1,5 @@
 import { createCausalGraph, isBefore, type Node } from './causal-graph.ts';
-import type { CommitRef, LoadedCommit, OrderedCommit } from './commit.ts';
+import { type CommitRef, hasSeen, type LoadedCommit, type OrderedCommit } from './commit.ts';
 import type { CommandId } from './ids.ts';
 
 /** Something about the set of commits that a person should hear of; every commit is kept. */
@@ -22,6 +22,8 @@ export interface CausalOrder {
   add(commit: LoadedCommit): Placed;
   /** The commits that count, in order of application: repeats of a recorded command are left out. */
   commits(): readonly OrderedCommit[];
+  /** Every commit in order of application, repeats too. */
+  all(): readonly LoadedCommit[];
   /** The one that counts of all that recorded this command. */
   firstOf(command: CommandId): LoadedCommit | undefined;
   problems(): readonly OrderProblem[];
@@ -53,7 +55,6 @@ export const createCausalOrder = (): CausalOrder & { addAll(commits: Iterable<Lo
   let counted: OrderedCommit[] | null = null;
   let repeats: CommitRef[] = [];
   const firstByCommand = new Map<CommandId, Node>();
-  const hasSeen = (of: CommitRef, other: CommitRef) => (graph.at(of) ?? []).some((node) => graph.hasSeen(node, other));
 
   const recount = () => {
     counted = [];
@@ -73,9 +74,9 @@ export const createCausalOrder = (): CausalOrder & { addAll(commits: Iterable<Lo
   };
   const toOrdered = (node: Node, index: number): OrderedCommit => {
     const { commit, sum, blanked } = node.loaded;
-    const hasSeen = (other: CommitRef) => graph.hasSeen(node, other);
+    const { seen } = node;
     // Spelled out: spreading every commit takes as long as sorting them.
-    return blanked ? { commit, sum, blanked, index, hasSeen } : { commit, sum, index, hasSeen };
+    return blanked ? { commit, sum, blanked, index, seen } : { commit, sum, index, seen };
   };
 
   /** Where a commit goes that nothing here has seen: behind its causes, before the first that loses the tie. */
@@ -147,6 +148,7 @@ export const createCausalOrder = (): CausalOrder & { addAll(commits: Iterable<Lo
       counted = null;
     },
     commits,
+    all: () => nodes.map(({ loaded }) => loaded),
     firstOf: (command) => {
       commits();
       return firstByCommand.get(command)?.loaded;
@@ -164,7 +166,8 @@ export const createCausalOrder = (): CausalOrder & { addAll(commits: Iterable<Lo
     },
     frontier: () => graph.frontier(),
     headsFor: (writer) => graph.frontier().filter((head) => head.writer !== writer),
-    hasSeen,
+    hasSeen: (of, other) =>
+      (graph.at(of) ?? []).some(({ loaded: { commit }, seen }) => hasSeen({ commit, seen }, other)),
   };
 };
 

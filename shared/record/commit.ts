@@ -49,6 +49,19 @@ export interface LoadedCommit<Event extends StoredEvent = StoredEvent> {
 export interface OrderedCommit<Event extends StoredEvent = StoredEvent> extends LoadedCommit<Event> {
   /** From 0, gapless over the commits that count. */
   readonly index: number;
-  /** True when this commit had seen that one. A commit has seen itself. */
-  readonly hasSeen: (other: CommitRef) => boolean;
+  readonly seen: Seen;
 }
+
+/** The newest `seq` that a commit had seen of each other writer. */
+export interface Seen {
+  get(writer: WriterId): number | undefined;
+}
+
+/** True when the commit had seen that one, here or not. A commit has seen itself. */
+export const hasSeen = (
+  { commit, seen }: Pick<OrderedCommit, 'commit' | 'seen'>,
+  { writer, seq }: CommitRef,
+): boolean => seq <= (writer === commit.writer ? commit.seq : (seen.get(writer) ?? 0));
+
+/** For looking ahead: nothing that is there can contradict what somebody is about to do. */
+export const sawEverything: Seen = { get: () => Number.POSITIVE_INFINITY };

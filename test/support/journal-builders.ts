@@ -81,7 +81,10 @@ export const aJournalFile = (
 };
 
 /** `body` with the check that every line ends with, fitting whatever `body` says. */
-const withCrc = (body: string): string => `${body},"crc":"${contentSums.crc(body)}"}`;
+const withCrc = (body: string): string => `${body},"crc":"${crcDigits(body)}"}`;
+
+/** The check of a text as a line says it. */
+export const crcDigits = (text: string): string => contentSums.crc(text).toString(16).padStart(8, '0');
 
 /** A line changed as somebody would who knows the format: its check fits again. */
 export const forge = (line: string, change: (body: string) => string): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createIncidentHistory } from '../../../electron/library/incident-history.ts';
 import type { OrderedCommit } from '../../../shared/record/commit.ts';
-import { aCommit, anIncident } from '../../support/journal-builders.ts';
+import { aCommit, anIncident, namesOf } from '../../support/journal-builders.ts';
 
 /** A state that is no more than how many commits went into it, and when. */
 const countPieces = () => {
@@ -35,5 +35,31 @@ describe('the history of an incident', () => {
     expect(history.deciding()).toBe(1_700);
     expect(history.workAhead()).toBe(true);
     expect(pieces).toHaveLength(3);
+  });
+
+  it('[MG10] keeps a commit blanked whose text was taken out before its answer came', () => {
+    const { grow } = countPieces();
+    const history = createIncidentHistory(anIncident, { grow });
+    const commit = aCommit('w', 1);
+    history.addPending(commit);
+    history.addRecorded([{ ...commit, blanked: commit.commit.events.map(({ id }) => id) }]);
+    history.confirm(commit);
+    expect(history.recorded().map(({ blanked }) => blanked?.length)).toEqual([1]);
+    expect(history.hasBlanks()).toBe(true);
+  });
+
+  it('[MG3] tells what is recorded in the order of application, however it came, without what waits or was refused', () => {
+    const { grow } = countPieces();
+    const history = createIncidentHistory(anIncident, { grow });
+    const [first, second, other] = [aCommit('w', 1), aCommit('w', 2), aCommit('v', 1, { atMs: -1 })];
+    history.addPending(first);
+    history.confirm(first);
+    history.addPending(second);
+    history.addRecorded([other]);
+    expect(namesOf(history.recorded())).toEqual(['v1', 'w1']);
+    expect(history.recordedBy(second.commit.command.id)).toBeUndefined();
+    history.drop(second);
+    expect(namesOf(history.recorded())).toEqual(['v1', 'w1']);
+    expect(history.newest()?.sum).toBe(first.sum);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCausalOrder, orderCommits } from '../../../shared/record/causal-order.ts';
-import type { CommitRef, LoadedCommit } from '../../../shared/record/commit.ts';
+import { type CommitRef, hasSeen, type LoadedCommit } from '../../../shared/record/commit.ts';
 import { aCommit, aNote, namesOf, ref } from '../../support/journal-builders.ts';
 
 const keysOf = (commits: readonly LoadedCommit[]) => commits.map(({ commit }) => `${commit.writer}${commit.seq}`);
@@ -93,10 +93,10 @@ describe('the order of application', () => {
     fc.assert(
       fc.property(shuffled, ({ all, past, mixed }) => {
         const ordered = grown(mixed).commits();
-        for (const { commit, hasSeen } of ordered) {
-          const known = past.get(all.find((each) => each.commit === commit) as LoadedCommit);
+        for (const of of ordered) {
+          const known = past.get(all.find(({ commit }) => commit === of.commit) as LoadedCommit);
           for (const other of all)
-            if (other.commit !== commit) expect(hasSeen(other.commit)).toBe(known?.has(other) ?? false);
+            if (other.commit !== of.commit) expect(hasSeen(of, other.commit)).toBe(known?.has(other) ?? false);
         }
         const at = new Map(ordered.map(({ commit, index }) => [`${commit.writer}${commit.seq}`, index]));
         for (const [made, known] of past)
