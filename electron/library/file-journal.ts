@@ -105,6 +105,8 @@ export const createFileJournal = (given: FileJournalDeps): Journal => {
     const bytes = Buffer.from(files.readFile(pathOf(file)));
     const rewritten = blankBytes(bytes, redacting, sums);
     if (!rewritten) return [];
+    // While a whole line still has them: a damaged one in the next file may hold nothing else to know it by.
+    redacting.texts();
     await replaceFile(files, pathOf(file), rewritten, deps.newSalt());
     return readBytes(file).commits.filter((loaded) => loaded.blanked);
   };

@@ -285,4 +285,16 @@ describe('a journal on a failing disk', () => {
     expect(await journal.blank(new Set([aNote('b').id]))).toMatchObject({ ok: true });
     expect(textsLeft()).toBe(0);
   });
+
+  it('[AT12] a text is found in damage also when the file with the whole line is redacted first', async () => {
+    const bench = memoryBench();
+    const note = aNote('a', 'a password');
+    for (const name of ['one', 'two']) await openJournal(bench, name).append(aDraft('a', { events: [note] })).recorded;
+    const damaged = join(bench.folder, 'two-1.jsonl');
+    const bytes = Buffer.from(bench.files.readFile(damaged));
+    bench.files.remove(damaged);
+    bench.files.createFile(damaged).write(bytes.fill(0, bytes.indexOf('{"commit"'), bytes.indexOf('"clear":')));
+    expect(await openJournal(bench, 'three').blank(new Set([note.id]))).toMatchObject({ ok: true });
+    expect([...bench.files.everyFile()].filter((file) => Buffer.from(file.bytes).includes('a password'))).toEqual([]);
+  });
 });
