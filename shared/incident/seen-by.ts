@@ -1,5 +1,5 @@
 import { orderCommits } from '../record/causal-order.ts';
-import type { CommitRef, LoadedCommit } from '../record/commit.ts';
+import { type CommitRef, hasSeen, type LoadedCommit } from '../record/commit.ts';
 import type { IncidentId } from '../record/ids.ts';
 import { foldIncident } from './fold.ts';
 import type { IncidentState } from './incident-state.ts';
@@ -19,6 +19,6 @@ export const decidedOn = (id: IncidentId, commits: Iterable<LoadedCommit>, ref: 
   const ordered = orderCommits(commits).commits();
   const found = ordered.find(({ commit }) => commit.writer === ref.writer && commit.seq === ref.seq);
   if (!found) return undefined;
-  const seen = ordered.filter((other) => other !== found && found.hasSeen(other.commit));
+  const seen = ordered.filter((other) => other !== found && hasSeen(found, other.commit));
   return { loaded: found, state: foldIncident(id, orderCommits(seen).commits()) };
 };
