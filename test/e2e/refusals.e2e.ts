@@ -2,6 +2,7 @@ import {
   declare,
   entryLine,
   expectToTakeKeys,
+  openFromLibrary,
   record,
   resizeTo,
   rowsSaying,
@@ -42,7 +43,7 @@ test('[DLG1] a primary button says what is missing, also to whoever presses its 
 test('[DLG2, DLG15, KY5] while a dialog is open, or its code is on its way, nothing typed changes the screen behind', async ({
   holdfast: { page },
 }) => {
-  await declare(page, 'Checkout fails');
+  await declare(page, 'Keys go astray');
   await record(page, 'errors at 12 %');
   await runCommand(page, 'Attach link as evidence');
   const dialog = page.getByRole('dialog');
@@ -75,7 +76,7 @@ test('[DLG2, DLG15, KY5] while a dialog is open, or its code is on its way, noth
     await route.continue();
   });
   await page.reload();
-  await expect(entryLine(page)).toBeFocused();
+  await openFromLibrary(page, 'Keys go astray');
   await page.keyboard.press('Control+k');
   await expect(page.getByText('Opening')).toBeVisible();
   await page.keyboard.type('to no');
