@@ -81,7 +81,7 @@ const takeInLeft = async (incident: IncidentId): Promise<void> => {
   for (const { key, text } of await listDrafts(incident)) {
     if (!isFormDraft(key) || text === '') continue;
     const place = { incident, form: key.slice(draftPrefix.length) };
-    if (!isTypedIn(place)) show({ place, ...(JSON.parse(text) as TypedValues) });
+    if (!isTypedIn(place)) show({ place, ...readLeft(text) });
   }
 };
 
@@ -104,7 +104,17 @@ const draftPrefix = 'form:';
 export const isFormDraft = (key: string): boolean => key.startsWith(draftPrefix);
 
 /** What was typed, by the names of the fields. */
-export const typedInDraft = (draft: string): Values => (JSON.parse(draft) as TypedValues).typed;
+export const typedInDraft = (draft: string): Values => readLeft(draft).typed;
+
+/** Nothing, where another version wrote it in a way of its own; the draft stays where it lies. */
+const readLeft = (text: string): TypedValues => {
+  try {
+    const { typed, chosen } = JSON.parse(text) as Partial<TypedValues>;
+    return { typed: { ...typed }, chosen: { ...chosen } };
+  } catch {
+    return nothing;
+  }
+};
 
 holdsTypedText((incident, clean) => {
   const held = [...typedStore.getState().forms.values()].filter(({ place }) => place.incident === incident);

@@ -40,12 +40,15 @@ test('[DLG14] what a form of a dead run holds is there again, once; what is type
     ok: true,
     value: [
       left('form:severity', '{"typed":{"reason":"left behind"},"chosen":{}}'),
+      left('form:impact', 'in a way of its own, by another version'),
+      left('form:situation', '"nor this"'),
       left('form:task', '{"typed":{"text":"check the pool"},"chosen":{}}'),
       left('entry', 'a line'),
     ],
   });
   expect(valueIn(severity, 'typed', 'reason')).toBe('typed here');
   expect(valueIn(task, 'typed', 'text')).toBe('check the pool');
+  expect(isTypedIn(placeOfDialog(id, { name: 'impact' }))).toBe(false);
 });
 
 test('[DLG14] a form is its dialog and what that is about, of one incident; a declaration is of none', () => {
