@@ -105,8 +105,6 @@ export const createFileJournal = (given: FileJournalDeps): Journal => {
     const bytes = Buffer.from(files.readFile(pathOf(file)));
     const rewritten = blankBytes(bytes, redacting, sums);
     if (!rewritten) return [];
-    // While a whole line still has them: a damaged one in the next file may hold nothing else to know it by.
-    redacting.texts();
     await replaceFile(files, pathOf(file), rewritten, deps.newSalt());
     return readBytes(file).commits.filter((loaded) => loaded.blanked);
   };
@@ -165,7 +163,10 @@ export const createFileJournal = (given: FileJournalDeps): Journal => {
             return texts;
           },
         };
-        for (const file of journals()) {
+        // Damage first, which may hold nothing else to know a text by than the whole line of another file: then that line
+        // is there still when the power goes between them.
+        const damaged = journals().filter((file) => hasDamage(readBytes(file)));
+        for (const file of new Set([...damaged, ...journals()])) {
           const isCurrent = file === writer.fileName;
           const age = deps.nowMs() - (files.stat(pathOf(file))?.modifiedMs ?? 0);
           if (isCurrent) changed.push(...(await writer.exclusively(() => blankFile(file, redacting))));
@@ -188,6 +189,9 @@ export const createFileJournal = (given: FileJournalDeps): Journal => {
     close: () => writer.close(),
   };
 };
+
+const hasDamage = ({ problems, tailProblems }: ReturnType<typeof readJournalBytes>): boolean =>
+  problems.length + tailProblems.length > 0;
 
 const headerLines = 1;
 
