@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setClockFile } from '../support/clock-file.ts';
-import { declare, nextBar, runCommand } from '../support/console-page.ts';
+import { declare, expectRecorded, nextBar, runCommand } from '../support/console-page.ts';
 import { expect, type RunningApp, test } from '../support/electron-app.ts';
 
 const title = 'Checkout fails';
@@ -17,6 +17,8 @@ test('[AL1] [AL3] [AL4] [UPP6] an update that becomes due is said once, stands i
   await declare(page, title);
   await page.getByRole('textbox', { name: 'Log entry' }).fill('!sev 1 all payments fail');
   await page.keyboard.press('Enter');
+  // The clocks of the updates begin at its moment.
+  await expectRecorded(page, 'all payments fail');
   await expect.poll(() => windowTitle(app)).toBe(`Holdfast: ${title}`);
   clock('10:05');
   await expect.poll(() => windowTitle(app)).toBe(`(1 due) Holdfast: ${title}`);

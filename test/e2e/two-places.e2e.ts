@@ -100,7 +100,7 @@ test('[BU41] a damaged bundle is refused in words, and what is whole of it comes
   await expect(status(holdfast)).toContainText('Bundle saved');
   const bytes = readFileSync(bundle);
   // In the middle of the first entry's packed bytes.
-  const middle = Math.floor(bytes.indexOf('PK', 4) / 2);
+  const middle = Math.floor(bytes.indexOf('PK\x03\x04', 4) / 2);
   bytes[middle] = (bytes[middle] ?? 0) ^ 0x40;
   writeFileSync(bundle, bytes);
   await runCommand(holdfast.page, 'Restore or merge a bundle or another library');
