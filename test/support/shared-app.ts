@@ -30,12 +30,12 @@ interface OneApp extends Started {
  * keeps away from what others see: preferences, contacts, the number of incidents. After a failure there is a new app.
  */
 const inOneApp = (begin: (folder: string) => Promise<Beginning>) =>
-  test.extend<object, { readonly oneApp: OneApp }>({
+  test.extend<object, { readonly beginning: { readonly begin: typeof begin }; readonly oneApp: OneApp }>({
+    beginning: [{ begin }, { scope: 'worker', option: true }],
     oneApp: [
-      // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures it needs from here.
-      ({}, use) =>
+      ({ beginning }, use) =>
         withFolder(async (folder) => {
-          const { options = {}, title } = await begin(folder);
+          const { options = {}, title } = await beginning.begin(folder);
           const started = await startApp(folder, options);
           await use({ ...started, title, size: await sizeOf(started.running) });
           await started.running.close();
