@@ -4,13 +4,12 @@ import remarkGfm from 'remark-gfm';
 import { chartToSvg } from '../../../shared/review/phase-chart-svg.ts';
 import { pir } from '../../../shared/review/pir.ts';
 import type { ReviewSource } from '../../../shared/review/review-source.ts';
-import { useIncident } from '../../state/incident-store.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { asBeingWritten } from './being-written.ts';
 import { useWriting } from './live-writing.ts';
 import styles from './preview.module.css';
 import { chartAddress, type PreviewPart, previewParts } from './preview-parts.ts';
 import { useReviewView } from './review-view.ts';
-import { shownText } from './section-writing.ts';
 import { usePaused } from './use-paused.ts';
 import { useShownSection } from './use-shown-section.ts';
 
@@ -19,10 +18,11 @@ const typingPauseMs = 250;
 /** The whole document as it will be exported, with the words of this moment; nothing in it runs or leads anywhere. */
 export const Preview = ({ source }: { readonly source: ReviewSource }) => {
   const section = useReviewView((view) => view.section);
-  const recorded = useIncident((open) => open.state.review.sections.get(section)?.markdown ?? '');
-  const own = useWriting(({ texts }) => texts.get(section));
-  const text = usePaused(shownText(own, recorded), typingPauseMs);
-  const document = useMemo(() => pir(withText(source, section, text, recorded)), [source, section, text, recorded]);
+  const writing = usePaused(
+    useWriting((state) => state),
+    typingPauseMs,
+  );
+  const document = useMemo(() => pir(asBeingWritten(source, writing)), [source, writing]);
   const parts = useMemo(() => previewParts(document), [document]);
   const chart = useMemo(
     () => (document.chart ? `data:image/svg+xml;charset=utf-8,${encodeURIComponent(chartToSvg(document.chart))}` : ''),
@@ -45,15 +45,6 @@ export const Preview = ({ source }: { readonly source: ReviewSource }) => {
       </article>
     </section>
   );
-};
-
-// A section that is being written is shown as it stands in the editor, which may be ahead of the record.
-const withText = (source: ReviewSource, section: PreviewPart['id'], text: string, recorded: string): ReviewSource => {
-  if (text === recorded) return source;
-  const sections = new Map(source.review.sections);
-  const before = sections.get(section);
-  sections.set(section, { event: '' as never, at: source.now, by: '', ...before, markdown: text });
-  return { ...source, review: { ...source.review, sections } };
 };
 
 interface PartProps {
