@@ -20,8 +20,14 @@ const modifiers: ReadonlySet<unknown> = new Set(['Alt', 'Control', 'Meta', 'Shif
 /** What this start goes back to, once the library is checked. Nothing when the person has begun something meanwhile. */
 export const findPlaceToResume = (): LastPlace | undefined => {
   const { incidents, info } = appStore.getState();
-  return isIncidentBegun() || isElseBegun() ? undefined : placeToResume(incidents ?? [], info?.last ?? null);
+  return isIncidentBegun() || isElseBegun()
+    ? undefined
+    : placeToResume(incidents ?? [], info?.last ?? null, isReloaded());
 };
+
+/** Nobody reloads this page but main, when its process has died. */
+const isReloaded = (): boolean =>
+  performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload');
 
 /** Goes back to where one was, most of all after a crash. What the person has begun meanwhile stays in front. */
 export const resumePlace = async ({ incident, screen }: LastPlace): Promise<void> => {

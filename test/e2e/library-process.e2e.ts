@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { renameSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   declare,
@@ -11,7 +12,7 @@ import {
   rowsSaying,
   typeAndEnter,
 } from '../support/console-page.ts';
-import { expect, test } from '../support/electron-app.ts';
+import { expect, type RunningApp, test } from '../support/electron-app.ts';
 
 const title = 'Checkout fails';
 
@@ -56,20 +57,57 @@ test('[TB23] a capture page that died is loaded again', async ({ holdfast }) => 
   const opened = electron.waitForEvent('window');
   await page.evaluate(() => window.bridge.request('window:show', { window: 'capture' }));
   await opened;
-  const isAlive = () =>
-    electron.evaluate(({ BrowserWindow }) => {
-      const capture = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('capture'));
-      return capture !== undefined && !capture.webContents.isCrashed() && !capture.webContents.isLoading();
-    });
-  await expect.poll(isAlive).toBe(true);
-  const processOf = () =>
-    electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()
-        .find(({ webContents }) => webContents.getURL().includes('capture'))
-        ?.webContents.getOSProcessId(),
-    );
-  const dying = await processOf();
-  if (dying === undefined) throw new Error('There is no capture window.');
-  process.kill(dying, 'SIGKILL');
-  await expect.poll(async () => (await isAlive()) && (await processOf()) !== dying).toBe(true);
+  await expect.poll(() => pageProcess(electron, 'capture')).toBeDefined();
+  await killPage(electron, 'capture');
 });
+
+test('[RZ3] a console page that died comes back where one was, with what was typed', async ({ holdfast }) => {
+  const { electron, page } = holdfast;
+  await declare(page, 'Mails arrive late');
+  await page.keyboard.press('Control+L');
+  await declare(page, title);
+  await record(page, 'before it died');
+  await entryLine(page).fill('half a thought');
+  // Asked through the main process: who drives a page from outside loses it when its process is killed.
+  const ask = (script: string) =>
+    electron.evaluate(
+      ({ BrowserWindow }, asked) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(asked),
+      script,
+    );
+  const drafts = join(holdfast.library, 'drafts');
+  const isDraft = () =>
+    readdirSync(drafts, { recursive: true, encoding: 'utf8' }).some(
+      (name) => name.endsWith('.json') && readFileSync(join(drafts, name), 'utf8').includes('half a thought'),
+    );
+  await expect.poll(() => existsSync(drafts) && isDraft()).toBe(true);
+  await killPage(electron, 'console');
+  const shown = `({
+    title: document.querySelector('h1')?.textContent,
+    line: document.querySelector('[data-entry-line] :is(textarea, input)')?.value,
+    rows: document.querySelector('main')?.textContent,
+  })`;
+  await expect
+    .poll(() => ask(shown))
+    .toEqual({
+      title,
+      line: 'half a thought',
+      rows: expect.stringContaining('before it died'),
+    });
+});
+
+/** The process of a window's page; nothing while it is gone or being loaded. */
+const pageProcess = (electron: RunningApp['electron'], name: 'console' | 'capture'): Promise<number | undefined> =>
+  electron.evaluate(({ BrowserWindow }, asked) => {
+    const contents = BrowserWindow.getAllWindows()
+      .map(({ webContents }) => webContents)
+      .find((each) => each.getURL().includes('capture') === (asked === 'capture'));
+    return contents?.isCrashed() || contents?.isLoading() ? undefined : contents?.getOSProcessId();
+  }, name);
+
+/** Settles when the page has been loaded again. */
+const killPage = async (electron: RunningApp['electron'], name: 'console' | 'capture'): Promise<void> => {
+  const dying = await pageProcess(electron, name);
+  if (dying === undefined) throw new Error(`There is no ${name} page.`);
+  process.kill(dying, 'SIGKILL');
+  await expect.poll(async () => [undefined, dying].includes(await pageProcess(electron, name))).toBe(false);
+};

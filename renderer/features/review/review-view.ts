@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ReviewSection } from '../../../shared/review/review-events.ts';
+import { beginAnewWithEachIncident } from '../../state/incident-view.ts';
 import { focusNextEditor, liveEditor } from './live-editor.ts';
 import { writing } from './live-writing.ts';
 
@@ -14,6 +15,7 @@ export const reviewView = createStore<ReviewView>(() => ({
   section: 'summary',
   isPreviewing: false,
 }));
+beginAnewWithEachIncident(reviewView);
 export const useReviewView = <T>(select: (state: ReviewView) => T): T => useStore(reviewView, select);
 
 export const showPreview = (isPreviewing: boolean): void => reviewView.setState({ isPreviewing });

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { RowKind } from '../../../shared/incident/row-kind.ts';
 import type { EventId } from '../../../shared/record/ids.ts';
+import { beginAnewWithEachIncident } from '../../state/incident-view.ts';
 import { viewStore } from '../../state/view-store.ts';
 import type { RowFilter } from './row-filter.ts';
 
@@ -25,6 +26,7 @@ export const timelineView = createStore<TimelineView>(() => ({
   selected: undefined,
   correctFirst: 'text',
 }));
+beginAnewWithEachIncident(timelineView);
 export const useTimelineView = <T>(select: (view: TimelineView) => T): T => useStore(timelineView, select);
 
 export const setFilter = (filter: RowFilter): void => timelineView.setState({ filter });

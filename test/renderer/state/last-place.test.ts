@@ -17,24 +17,36 @@ const restored = (name: string) => ({ id: id(name), status: 'restored' as const 
 
 test('[RZ1] the only running incident opens, on the screen where one was in it', () => {
   const incidents = [restored('old'), running('now')];
-  expect(placeToResume(incidents, null)).toEqual({ incident: 'now', screen: 'console' });
-  expect(placeToResume(incidents, { incident: id('old'), screen: 'review' })?.incident).toBe('now');
-  expect(placeToResume(incidents, { incident: id('now'), screen: 'review' })?.screen).toBe('review');
-  expect(placeToResume(incidents, { incident: id('now'), screen: 'contacts' })?.screen).toBe('console');
+  expect(placeToResume(incidents, null, false)).toEqual({ incident: 'now', screen: 'console' });
+  expect(placeToResume(incidents, { incident: id('old'), screen: 'review' }, false)?.incident).toBe('now');
+  expect(placeToResume(incidents, { incident: id('now'), screen: 'review' }, false)?.screen).toBe('review');
+  expect(placeToResume(incidents, { incident: id('now'), screen: 'contacts' }, false)?.screen).toBe('console');
 });
 
 test('[RZ1] with several running the library asks', () => {
   const incidents = [running('a'), running('b')];
-  expect(placeToResume(incidents, { incident: id('a'), screen: 'console' })).toBeUndefined();
+  expect(placeToResume(incidents, { incident: id('a'), screen: 'console' }, false)).toBeUndefined();
+});
+
+test('[RZ3] a page that died goes back where one was, whatever else is running', () => {
+  const incidents = [running('a'), running('b'), restored('old')];
+  const wasIn = (name: string, screen: 'library' | 'console' | 'review' | 'contacts') =>
+    placeToResume(incidents, { incident: id(name), screen }, true);
+  expect(wasIn('b', 'console')).toEqual({ incident: 'b', screen: 'console' });
+  expect(wasIn('b', 'contacts')).toEqual({ incident: 'b', screen: 'console' });
+  expect(wasIn('old', 'review')).toEqual({ incident: 'old', screen: 'review' });
+  expect(wasIn('b', 'library')).toBeUndefined();
+  expect(wasIn('gone', 'console')).toBeUndefined();
+  expect(placeToResume([running('a')], null, true)).toBeUndefined();
 });
 
 test('[RZ2] without a running one the last place is resumed until it is closed out', () => {
   const last = { incident: id('old'), screen: 'review' as const };
-  expect(placeToResume([restored('old')], last)).toEqual(last);
-  expect(placeToResume([{ id: id('old'), status: 'resolved' }], last)).toBeUndefined();
-  expect(placeToResume([], last)).toBeUndefined();
-  expect(placeToResume([restored('old')], null)).toBeUndefined();
-  expect(placeToResume([restored('old')], { incident: id('old'), screen: 'library' })).toBeUndefined();
+  expect(placeToResume([restored('old')], last, false)).toEqual(last);
+  expect(placeToResume([{ id: id('old'), status: 'resolved' }], last, false)).toBeUndefined();
+  expect(placeToResume([], last, false)).toBeUndefined();
+  expect(placeToResume([restored('old')], null, false)).toBeUndefined();
+  expect(placeToResume([restored('old')], { incident: id('old'), screen: 'library' }, false)).toBeUndefined();
 });
 
 test('[RZ2] the last place stays until an incident is open, and goes when it is left', async () => {
