@@ -82,6 +82,14 @@ test('[TB4] a damaged line is marked, everything else is shown and can be worked
     expect(places[gap - 1]).toContain('entry 2:');
     expect(places[gap + 1]).toContain('entry 4:');
   }).toPass();
+  await expect(rowsSaying(page, 'A line is damaged here')).toContainText('entry X: payments');
+  // In the narrowest window with room for a row's columns, nothing of a row runs out of it.
+  await page.setViewportSize({ width: 1024, height: 700 });
+  const overhang = () =>
+    timeline(page)
+      .getByRole('listitem')
+      .evaluateAll((rows) => Math.max(...rows.map((row) => row.scrollWidth - row.clientWidth)));
+  await expect.poll(overhang).toBe(0);
   await expect(page.getByRole('contentinfo')).toContainText('cannot be read');
   await record(page, 'recorded beside the damage');
   await page

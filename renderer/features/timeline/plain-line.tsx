@@ -9,9 +9,9 @@ import { Mono } from '../../ui/mono.tsx';
 import { StateText } from '../../ui/state-text.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { pendingWords } from './pending-words.ts';
-import { problemWords } from './problem-words.ts';
+import { gapWords } from './problem-words.ts';
 import styles from './timeline.module.css';
-import type { PlainItem } from './timeline-items.ts';
+import type { PlainItem, Unreadable } from './timeline-items.ts';
 
 interface PlainLineProps {
   readonly item: PlainItem;
@@ -45,7 +45,7 @@ export const PlainLine = ({ item, zone }: PlainLineProps) => {
           <span className={styles.recorded} />
           <span className={styles.word}>Gap</span>
           <div className={styles.text}>
-            <StateText kind="invalid">{problemWords(item.gap, zone)}</StateText>
+            <GapWords gap={item.gap} />
           </div>
           <span className={styles.who} />
         </div>
@@ -80,6 +80,15 @@ const PendingWords = ({ command, children }: { readonly command: Command; readon
       <div className={styles.text}>
         {text} {children}
       </div>
+    </>
+  );
+};
+
+const GapWords = ({ gap }: { readonly gap: Unreadable }) => {
+  const { what, words } = gapWords(gap);
+  return (
+    <>
+      <StateText kind="invalid">{what}</StateText> {words}
     </>
   );
 };

@@ -1,5 +1,6 @@
 import { formatClock } from '../../../shared/kernel/zone.ts';
 import type { OpenIncident } from '../../state/incident-store.ts';
+import { beginningOf, wordsOfLine } from './words-of-line.ts';
 
 /**
  * What somebody in command needs of a place that cannot be read: what, when, and that nothing else is missing. What is
@@ -13,4 +14,15 @@ export const problemWords = (
   if (kind !== 'damaged-line' || text === undefined) return message;
   const when = after === undefined ? '' : `, written after ${formatClock(after, zone)},`;
   return `One line of the record${when} is damaged and cannot be trusted. Everything else is shown.`;
+};
+
+/** The same in a row of the timeline, where it stands under other rows: what kind of gap it is, and the words that do not count. */
+export const gapWords = ({ kind, text = '' }: OpenIncident['problems'][number]): { what: string; words: string } => {
+  const words = wordsOfLine(text);
+  const isTorn = kind === 'torn-tail';
+  const fate = isTorn ? 'was not recorded' : 'does not count any more';
+  return {
+    what: isTorn ? 'A line was cut off here' : 'A line is damaged here',
+    words: words === '' ? '' : `“${beginningOf(words)}” ${fate}.`,
+  };
 };

@@ -23,7 +23,7 @@ export interface RowMarks {
   readonly withSeconds?: boolean;
 }
 
-type Unreadable = OpenIncident['problems'][number];
+export type Unreadable = OpenIncident['problems'][number];
 
 /** Lines that nobody recorded: the day, a promise that passed, what cannot be read, a command that is not on disk yet. */
 export type PlainItem =

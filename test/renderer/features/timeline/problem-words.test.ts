@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemWords } from '../../../../renderer/features/timeline/problem-words.ts';
+import { gapWords, problemWords } from '../../../../renderer/features/timeline/problem-words.ts';
 import { toInstant } from '../../../support/incident-player.ts';
 
 const damaged = { kind: 'damaged-line', file: 'w.jsonl', line: 3, message: 'Its sum does not fit.', text: '{"commit"' };
@@ -21,4 +21,15 @@ test('[TV20] what is no single damaged line keeps its own sentence', () => {
   expect(problemWords({ ...damaged, kind: 'torn-tail', message: 'The last line is not whole.' }, 'UTC')).toBe(
     'The last line is not whole.',
   );
+});
+
+test('[TV20] in its row a gap says what it is, and which words do not count', () => {
+  const line = '{"commit":{},"sum":"","clear":[["9279248bd9f1efb98deace7b8e477dea","errors at 12 %"]],"crc":""}';
+  expect(gapWords({ ...damaged, text: line })).toEqual({
+    what: 'A line is damaged here',
+    words: '“errors at 12 %” does not count any more.',
+  });
+  const torn = { ...damaged, kind: 'torn-tail' };
+  expect(gapWords({ ...torn, text: line }).words).toBe('“errors at 12 %” was not recorded.');
+  expect(gapWords(torn)).toEqual({ what: 'A line was cut off here', words: '' });
 });
