@@ -1,17 +1,18 @@
 import { basename, join } from 'node:path';
 import { err, ok } from '../../shared/kernel/result.ts';
-import type { CommitRef, LoadedCommit } from '../../shared/record/commit.ts';
+import type { LoadedCommit } from '../../shared/record/commit.ts';
 import { redactedText } from '../../shared/record/event.ts';
 import { takeTexts } from '../../shared/record/event-texts.ts';
 import type { EventId, WriterId } from '../../shared/record/ids.ts';
 import type { LineCheck } from '../../shared/record/line.ts';
 import { blankBytes, type Redacting } from './blank-bytes.ts';
 import { replaceFile } from './durable-file.ts';
-import type { Journal, JournalNews, JournalProblem } from './journal.ts';
+import type { Journal, JournalNews } from './journal.ts';
 import { readJournalBytes } from './journal-bytes.ts';
 import { createJournalReader } from './journal-reader.ts';
 import { createJournalWriter, type JournalWriter, type WriterDeps } from './journal-writer.ts';
 import { keepBytes } from './keep-bytes.ts';
+import { createOwnFiles } from './own-files.ts';
 import { toStorageFailure } from './storage-failure.ts';
 import { createUnconfirmed } from './unconfirmed.ts';
 
@@ -42,16 +43,17 @@ export const createFileJournal = (given: FileJournalDeps): Journal => {
   const { incident, sums } = deps;
   const pathOf = (file: string) => join(deps.folder(), file);
   const journals = () => files.list(deps.folder()).filter((name) => name.endsWith('.jsonl'));
-  const own = new Map<string, { readonly acknowledged: CommitRef[] }>();
-  const leftProblems: JournalProblem[] = [];
+  const readBytes = (file: string) => readJournalBytes(files.readFile(pathOf(file)), { file, incident, sums });
+  const own = createOwnFiles({ stat: (file) => files.stat(pathOf(file)), read: readBytes });
   const reader = createJournalReader({ ...deps, onCommits: unconfirmed.add });
-  const withLeft = <News extends JournalNews>(news: News): News => ({
+  const ownNames = () => new Set(own.acknowledged().keys());
+  const withOwn = <News extends JournalNews>(news: News): News => ({
     ...news,
-    problems: [...news.problems, ...leftProblems, ...unconfirmed.problems()],
+    problems: [...news.problems, ...own.problems(), ...unconfirmed.problems()],
   });
   const startWriter = () => {
     const writer = createJournalWriter({ ...deps, writer: deps.newWriter() });
-    own.set(writer.fileName, { acknowledged: [] });
+    own.turnTo(writer.fileName);
     return writer;
   };
   let writer: JournalWriter = startWriter();
@@ -61,31 +63,6 @@ export const createFileJournal = (given: FileJournalDeps): Journal => {
   const startWatching = () => {
     if (!watching || watching.stop || !files.stat(deps.folder())) return;
     watching.stop = files.watch(deps.folder(), watching.onNews);
-  };
-
-  const readBytes = (file: string) => readJournalBytes(files.readFile(pathOf(file)), { file, incident, sums });
-
-  /** Leaves the file behind and looks at what it holds: more than was acknowledged, or less. */
-  const leave = (left: JournalWriter) => {
-    writer = startWriter();
-    const { acknowledged = [] } = own.get(left.fileName) ?? {};
-    try {
-      if (!files.stat(pathOf(left.fileName))) {
-        if (acknowledged.length) leftProblems.push(lostLines(left.fileName, acknowledged.length));
-        // A disk that stays full refuses for hours: a file that never came to be is not remembered.
-        else own.delete(left.fileName);
-        return;
-      }
-      const { commits, problems, tailProblems } = readBytes(left.fileName);
-      leftProblems.push(...problems, ...tailProblems);
-      const missing = acknowledged.filter((ref) => !commits.some(({ commit }) => commit.seq === ref.seq));
-      if (missing.length) leftProblems.push(lostLines(left.fileName, missing.length));
-      for (const { commit } of commits.slice(acknowledged.length))
-        leftProblems.push(inDoubt(left.fileName, commit.seq));
-    } catch (error) {
-      const message = `The journal of this run cannot be read any more: ${String(error)}`;
-      leftProblems.push({ kind: 'unreadable', file: left.fileName, message });
-    }
   };
 
   /** Copies that a crash left while a file was being replaced: nobody reads them, and they hold every text of it. */
@@ -111,32 +88,32 @@ export const createFileJournal = (given: FileJournalDeps): Journal => {
 
   return {
     append: (draft) => {
-      if (writer.hasFailed()) leave(writer);
+      if (writer.hasFailed()) writer = startWriter();
       const current = writer;
       const appending = current.append(draft);
-      const { writer: id, seq } = appending.loaded.commit;
       const recorded = appending.recorded.then((outcome) => {
         if (outcome.ok) {
-          own.get(current.fileName)?.acknowledged.push({ writer: id, seq });
+          own.acknowledge(current.fileName);
           startWatching();
-        } else if (writer === current) leave(current);
+        } else if (writer === current) writer = startWriter();
         return outcome;
       });
       return { ...appending, recorded };
     },
-    read: () => withLeft(reader.read(new Set(own.keys()))),
+    read: () => withOwn(reader.read(ownNames())),
     isChecked: reader.isChecked,
     checkMore: reader.checkMore,
-    readAnew: () => withLeft(reader.readAnew(new Set(own.keys()))),
+    readAnew: () => withOwn(reader.readAnew(ownNames())),
     readAll: () => createJournalReader({ ...given, check: 'full' }).read(new Set()),
     confirmRead: unconfirmed.confirm,
     heldFiles: () => {
       const held = new Map<string, Uint8Array>();
+      const acknowledged = own.acknowledged();
       for (const [path, content] of kept.contents()) {
         const file = basename(path);
-        const ours = own.get(file);
-        const bytes = ours ? firstLines(content, headerLines + ours.acknowledged.length) : content;
-        if (file.endsWith('.jsonl') && ours?.acknowledged.length !== 0) held.set(file, bytes);
+        const lines = acknowledged.get(file);
+        const bytes = lines === undefined ? content : firstLines(content, headerLines + lines);
+        if (file.endsWith('.jsonl') && lines !== 0) held.set(file, bytes);
       }
       return held;
     },
@@ -170,14 +147,14 @@ export const createFileJournal = (given: FileJournalDeps): Journal => {
           const isCurrent = file === writer.fileName;
           const age = deps.nowMs() - (files.stat(pathOf(file))?.modifiedMs ?? 0);
           if (isCurrent) changed.push(...(await writer.exclusively(() => blankFile(file, redacting))));
-          else if (own.has(file) || age > quietMs) changed.push(...(await blankFile(file, redacting)));
+          else if (own.acknowledged().has(file) || age > quietMs) changed.push(...(await blankFile(file, redacting)));
         }
         return ok(changed);
       } catch (error) {
         return err(toStorageFailure(error));
       }
     },
-    owns: (file) => own.has(file),
+    owns: (file) => own.acknowledged().has(file),
     watch: (onNews) => {
       watching = { onNews, stop: null };
       startWatching();
@@ -204,17 +181,3 @@ const firstLines = (bytes: Uint8Array, count: number): Uint8Array => {
   }
   return bytes.subarray(0, end);
 };
-
-const lostLines = (file: string, count: number): JournalProblem => ({
-  kind: 'lost-lines',
-  file,
-  message: `${count} recorded lines of this run are no longer in its file. They are still on this screen: export them now.`,
-});
-
-const inDoubt = (file: string, seq: number): JournalProblem => ({
-  kind: 'in-doubt',
-  file,
-  line: seq + 1,
-  message:
-    'This line was refused because the disk did not confirm it. It can be read now and may show up after a restart.',
-});

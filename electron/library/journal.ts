@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { Commit, CommitRef, LoadedCommit } from '../../shared/record/commit.ts';
-import type { EventId, WriterId } from '../../shared/record/ids.ts';
+import type { CommandId, EventId, WriterId } from '../../shared/record/ids.ts';
 import type { StorageFailure } from './storage-failure.ts';
 
 /** A commit before the journal has given it a place. */
@@ -45,6 +45,8 @@ export interface JournalProblem {
   readonly text?: string;
   /** When the last whole line before it was recorded: there the timeline has its gap. */
   readonly after?: Instant;
+  /** Of a line in doubt: once this command is recorded in another line, it does not matter what becomes of that one. */
+  readonly command?: CommandId;
   readonly message: string;
 }
 

@@ -248,7 +248,7 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
     },
     commits: () => history.recorded(),
     problems: () => [
-      ...news.problems,
+      ...news.problems.filter(({ command }) => command === undefined || !history.recordedBy(command)),
       // A repeat counts once and costs nothing: it is a line that the disk refused and kept all the same. Verify names it.
       ...problemsOfOrder(
         history.problems().filter((problem) => !isRepeat(problem)),

@@ -161,6 +161,47 @@ export const journalContract = (name: string, makeBench: () => JournalBench) => 
       expect(bench.files.list(bench.folder)).toEqual(['elsewhere.bak', 'run-2.jsonl']);
     });
 
+    it('[JR45] a journal that is put back is missed no more; the line that was refused meanwhile is in doubt', async () => {
+      const bench = makeBench();
+      const journal = openJournal(bench);
+      await journal.append(aDraft('a')).recorded;
+      const [there, away] = [join(bench.folder, 'run-1.jsonl'), join(bench.folder, 'elsewhere.bak')];
+      bench.files.rename(there, away);
+      expect((await journal.append(aDraft('b')).recorded).ok).toBe(false);
+      expect(journal.read().problems).toMatchObject([{ kind: 'lost-lines', file: 'run-1.jsonl' }]);
+      bench.files.rename(away, there);
+      expect(journal.read().problems).toMatchObject([
+        { kind: 'in-doubt', file: 'run-1.jsonl', line: 3, command: 'command-b' },
+      ]);
+    });
+
+    it('[JR45] a journal that goes away while nothing is being written is missed at the next look', async () => {
+      const bench = makeBench();
+      const journal = openJournal(bench);
+      await journal.append(aDraft('a')).recorded;
+      expect(journal.read().problems).toEqual([]);
+      const [there, away] = [join(bench.folder, 'run-1.jsonl'), join(bench.folder, 'elsewhere.bak')];
+      bench.files.rename(there, away);
+      expect(journal.read().problems).toMatchObject([{ kind: 'lost-lines', file: 'run-1.jsonl' }]);
+      bench.files.rename(away, there);
+      expect(journal.read().problems).toEqual([]);
+      expect(await journal.append(aDraft('b')).recorded).toEqual(done);
+    });
+
+    it('[JR45] a journal that was cut short, or replaced by an older copy, says how many lines are gone', async () => {
+      const bench = makeBench();
+      const journal = openJournal(bench);
+      await journal.append(aDraft('a')).recorded;
+      const older = Buffer.from(bench.files.readFile(join(bench.folder, 'run-1.jsonl')));
+      await journal.append(aDraft('b')).recorded;
+      expect(journal.read().problems).toEqual([]);
+      bench.files.remove(join(bench.folder, 'run-1.jsonl'));
+      bench.files.createFile(join(bench.folder, 'run-1.jsonl')).write(older);
+      expect(journal.read().problems).toMatchObject([
+        { kind: 'lost-lines', file: 'run-1.jsonl', message: expect.stringContaining('One recorded line') },
+      ]);
+    });
+
     it('[JR42] what is recorded can be had from memory when the folder is gone', async () => {
       const bench = makeBench();
       const other = openJournal(bench, 'other');

@@ -60,6 +60,24 @@ test('[TB3] a library that goes away is told of, the text is kept, and recorded 
   await entryLine(page).press('Enter');
   await expectRecorded(page, 'while it is away');
   await expect(nextBar(page)).not.toContainText('Not on disk');
+  // All that was missed is there again, and the line that was refused was recorded in another one.
+  await expect(page.getByRole('main', { name: 'Incident' })).not.toContainText('no longer in its file');
+  await expect(page.getByRole('contentinfo')).not.toContainText('cannot be read');
+});
+
+test('[TB3] a library that goes away while nobody types is told of within seconds, and no more once it is back', async ({
+  holdfast,
+}) => {
+  const { page, library } = holdfast;
+  await declare(page, title);
+  await record(page, 'while it was there');
+  const away = `${library}-away`;
+  renameSync(library, away);
+  await expect(page.getByRole('main', { name: 'Incident' })).toContainText('no longer in its file');
+  renameSync(away, library);
+  await expect(page.getByRole('main', { name: 'Incident' })).not.toContainText('no longer in its file');
+  await record(page, 'after it came back');
+  await expect(page.getByRole('contentinfo')).not.toContainText('cannot be read');
 });
 
 test('[TB4] a damaged line is marked, everything else is shown and can be worked with', async ({ launch, folder }) => {

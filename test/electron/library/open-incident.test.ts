@@ -208,7 +208,9 @@ it('[AF11] a line that the disk refused and kept, and its repeat, count once and
   files.onCall = (call) => (call === 'flush' ? { code: 'EIO' } : undefined);
   expect((await note(library, 'a')).ok).toBe(false);
   files.onCall = null;
+  expect(page(library)?.problems.map(({ kind }) => kind)).toEqual(['in-doubt']);
   expect((await note(library, 'a')).ok).toBe(true);
+  expect(page(library)?.problems).toEqual([]);
   const next = await openNotesLibrary(files);
   expect(notesOf(next)).toEqual(['a']);
   const opened = next.open(incidentA);
