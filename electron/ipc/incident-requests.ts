@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Author } from '../../shared/record/commit.ts';
 import type { Refusal } from '../../shared/record/rules.ts';
 import { commandId, incidentId, shortText } from '../../shared/record/schema.ts';
+import { draftPrefix } from '../library/protocol.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { OpenIncidents } from './open-incidents.ts';
 import type { RequestRouter } from './requests.ts';
@@ -23,7 +24,9 @@ const request = z.object({
   command: z.looseObject({ type: z.string() }),
 }) as unknown as z.ZodType<CommandRequest>;
 const incident = z.object({ incident: incidentId });
-const draft = z.object({ incident: incidentId, key: shortText, text: z.string().max(1_000_000) });
+/** Null: of the library itself. */
+const draftOwner = z.object({ incident: incidentId.nullable() });
+const draft = draftOwner.extend({ key: shortText, text: z.string().max(1_000_000) });
 
 /** Answers what windows ask of incidents, drafts and the playbook: everything the library process keeps. */
 export const handleIncidentRequests = (
@@ -46,10 +49,10 @@ export const handleIncidentRequests = (
       toReply(await library.request('execute', { id, incident: where, command, zone, by: author() })),
   );
   router.handle('incident:verify', incident, async (payload) => toReply(await library.request('verify', payload)));
-  router.handle('drafts:list', incident, async (payload) => {
+  router.handle('drafts:list', draftOwner, async (payload) => {
     const reply = await library.request('drafts:list', null);
     if (!reply.ok) return toReply(reply);
-    const prefix = `${payload.incident}/`;
+    const prefix = draftPrefix(payload.incident);
     return ok(
       reply.value
         .filter(({ key }) => key.startsWith(prefix))
@@ -62,7 +65,7 @@ export const handleIncidentRequests = (
     );
   });
   router.handle('drafts:save', draft, async ({ incident: where, key, text }) =>
-    toReply(await library.request('drafts:save', { key: `${where}/${key}`, text })),
+    toReply(await library.request('drafts:save', { key: `${draftPrefix(where)}${key}`, text })),
   );
   router.handle('playbook:read', z.null(), async () => toReply(await library.request('playbook:read', null)));
 };

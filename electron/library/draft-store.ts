@@ -11,7 +11,7 @@ import { createUnusableDrafts, isSetAside, takeOutOfBytes, type UnusableDraft } 
 
 /** Text that was typed and not recorded. */
 export interface StoredDraft {
-  /** Chosen by the caller, `<incident>/<field>`: a redaction reaches all drafts of its incident. */
+  /** `draftPrefix` and the name of the field: a redaction reaches all drafts of its incident and of the library. */
   readonly key: string;
   readonly text: string;
   readonly savedAt: Instant;
@@ -32,10 +32,10 @@ export interface DraftStore {
   /** A sentence for each draft that `list` could not offer, with where it lies. */
   notices(): readonly string[];
   /**
-   * Puts the redaction mark in place of `texts` in every draft whose key begins with `prefix`, those of other living
-   * runs too: they hear of the redaction and do the same, and until then the text must not lie here.
+   * Puts the redaction mark in place of `texts` in every draft whose key begins with one of `prefixes`, those of other
+   * living runs too: they hear of the redaction and do the same, and until then the text must not lie here.
    */
-  takeOut(prefix: string, texts: readonly string[]): Promise<Result<null, StorageFailure>>;
+  takeOut(prefixes: readonly string[], texts: readonly string[]): Promise<Result<null, StorageFailure>>;
 }
 
 export interface DraftStoreDeps {
@@ -94,13 +94,13 @@ export const createDraftStore = (deps: DraftStoreDeps): DraftStore => {
       });
   };
 
-  const takeOutOf = async (run: string, prefix: string, texts: readonly string[]) => {
+  const takeOutOf = async (run: string, prefixes: readonly string[], texts: readonly string[]) => {
     const folder = join(root, run);
     for (const name of files.list(folder)) {
       const path = join(folder, name);
       const draft = name.endsWith('.json') ? readDraft(files, path) : null;
       if (draft && !('fault' in draft)) {
-        if (!draft.key.startsWith(prefix)) continue;
+        if (!isOneOf(prefixes, draft.key)) continue;
         const text = takeOut(draft.text, texts);
         if (text === draft.text) continue;
         const content = JSON.stringify({ key: draft.key, text, savedAt: draft.savedAt });
@@ -160,14 +160,16 @@ export const createDraftStore = (deps: DraftStoreDeps): DraftStore => {
       return [...newest.values()];
     },
     notices: unusable.notices,
-    takeOut: (prefix, texts) => {
-      for (const [key, entry] of waiting) if (key.startsWith(prefix)) entry.text = takeOut(entry.text, texts);
+    takeOut: (prefixes, texts) => {
+      for (const [key, entry] of waiting) if (isOneOf(prefixes, key)) entry.text = takeOut(entry.text, texts);
       return inTurn(async () => {
-        for (const run of runs()) await takeOutOf(run, prefix, texts);
+        for (const run of runs()) await takeOutOf(run, prefixes, texts);
       });
     },
   };
 };
+
+const isOneOf = (prefixes: readonly string[], key: string) => prefixes.some((prefix) => key.startsWith(prefix));
 
 const readDraft = (files: FileLayer, path: string): Omit<StoredDraft, 'isOrphan'> | UnusableDraft => {
   let bytes: Uint8Array;

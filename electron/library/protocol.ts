@@ -43,6 +43,9 @@ export type MirrorMessage =
   /** A look takes long and goes on. */
   | { readonly kind: 'alive' };
 
+/** What the keys of the drafts of an incident begin with; null: of those that belong to none, but to the library. */
+export const draftPrefix = (incident: IncidentId | null): string => `${incident ?? 'library'}/`;
+
 /** What main may ask of the library process. Every reply is a `Result`. */
 export interface LibraryRequests {
   readonly state: { readonly payload: null; readonly value: LibraryState };

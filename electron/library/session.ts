@@ -16,6 +16,7 @@ import { openLibraryPlaybooks } from './library-playbooks.ts';
 import { type OpenIncident, openIncident, type Recorded } from './open-incident.ts';
 import { createPlaces } from './places.ts';
 import { digestOfPlaybook } from './playbook-copies.ts';
+import { draftPrefix } from './protocol.ts';
 import type { RecordProblem } from './record-problems.ts';
 import { concernsLibrary, toReadOnlyReason } from './storage-failure.ts';
 import { toVerified } from './verified.ts';
@@ -123,7 +124,9 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
         tell({ kind: 'recorded', incident: id, commits, problems: problemsOf(id), isWhole: true }),
       pause: deps.pause,
       takeOut: async (texts) => {
-        const [forgotten, taken] = [await summaries.forget([id]), await drafts.takeOut(`${id}/`, texts)];
+        const forgotten = await summaries.forget([id]);
+        // What was typed and is of no incident yet may be about this one, such as another declaration of it.
+        const taken = await drafts.takeOut([draftPrefix(id), draftPrefix(null)], texts);
         return forgotten.ok ? taken : forgotten;
       },
       setTimer: deps.setTimer,

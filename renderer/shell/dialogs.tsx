@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useIncidentStore } from '../state/incident-store.ts';
 import { KeptForm } from '../state/kept-form.tsx';
 import { placeOfDialog } from '../state/typed-store.ts';
@@ -18,9 +19,13 @@ import {
 export const Dialogs = () => {
   const dialog = useView((view) => view.dialog);
   const open = useIncidentStore((incident) => incident.open?.id);
-  if (!dialog) return null;
+  // A declaration opens its incident before it is done, and stays the form that it is.
+  const owner = dialog?.name === 'declare' ? undefined : open;
+  // Once for every opening: it goes by what was left until then.
+  const place = useMemo(() => dialog && placeOfDialog(owner, dialog), [owner, dialog]);
+  if (!dialog || !place) return null;
   return (
-    <KeptForm {...placeOfDialog(open, dialog)}>
+    <KeptForm {...place}>
       <OpenDialog dialog={dialog} isInIncident={open !== undefined} />
     </KeptForm>
   );

@@ -1,5 +1,6 @@
+import type { Result } from '../../shared/kernel/result.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
-import { type Draft, request } from '../bridge/bridge.ts';
+import { type Draft, type RequestFailure, request } from '../bridge/bridge.ts';
 import { appStore } from './app-store.ts';
 import { holdsTypedText } from './redactions.ts';
 
@@ -8,7 +9,8 @@ const pauseMs = 300;
 
 /** Text that is typed and not recorded. */
 export interface HeldText {
-  readonly incident: IncidentId;
+  /** Null: it is of the library itself, such as a declaration. */
+  readonly incident: IncidentId | null;
   readonly key: string;
   readonly text: string;
 }
@@ -19,22 +21,28 @@ const beingWritten = new Set<Promise<unknown>>();
 const held = new Map<string, HeldText>();
 /** What runs that are over left behind, until this window writes there itself. */
 const leftBehind = new Map<string, HeldText>();
-const placeOf = (incident: IncidentId, key: string) => `${incident} ${key}`;
+const placeOf = (incident: IncidentId | null, key: string) => `${incident ?? ''} ${key}`;
 
 /** Unsent text of one incident, one for each key: of this run, else what a run that is over left behind. */
 export const listDrafts = async (incident: IncidentId): Promise<readonly Draft[]> => {
+  const reply = await askForDrafts(incident);
+  return reply.ok ? reply.value : [];
+};
+
+/** As `listDrafts`, for who has to know whether the disk gave an answer at all; null asks for those of the library. */
+export const askForDrafts = async (incident: IncidentId | null): Promise<Result<readonly Draft[], RequestFailure>> => {
   const reply = await request('drafts:list', { incident });
-  if (!reply.ok) return [];
+  if (!reply.ok) return reply;
   for (const { key, text, orphan } of reply.value) {
     const place = placeOf(incident, key);
     // Another window of this run looks after its own texts: a copy here would soon be an old one.
     if (orphan && !held.has(place)) leftBehind.set(place, { incident, key, text });
   }
-  return reply.value;
+  return reply;
 };
 
 /** Keeps text that is not recorded yet; written once typing pauses. Empty text removes the draft, at once. */
-export const saveDraft = (incident: IncidentId, key: string, text: string): void => {
+export const saveDraft = (incident: IncidentId | null, key: string, text: string): void => {
   const place = placeOf(incident, key);
   held.set(place, { incident, key, text });
   leftBehind.delete(place);
@@ -80,9 +88,9 @@ appStore.subscribe(({ info }, before) => {
 // What is on the disk the library process cleans; this is for what it may still be told by a text that is on its way.
 holdsTypedText((incident, clean) => {
   const holding = [...held.values(), ...leftBehind.values()].filter(
-    (draft) => draft.incident === incident && clean(draft.text) !== draft.text,
+    (draft) => (draft.incident ?? incident) === incident && clean(draft.text) !== draft.text,
   );
-  for (const { key, text } of holding) saveDraft(incident, key, clean(text));
+  for (const draft of holding) saveDraft(draft.incident, draft.key, clean(draft.text));
   return holding.length > 0;
 });
 

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { Button } from '../ui/button.tsx';
 import { FormNotice } from '../ui/form-notice.ts';
 import { Notice } from '../ui/notice.tsx';
-import { type FormPlace, forgetTyped, isTypedIn, keyOfPlace, leaveForm, typedStore } from './typed-store.ts';
+import { type FormPlace, forgetTyped, isFromBefore, keyOfPlace, leaveForm, typedStore } from './typed-store.ts';
 import { TypedPlace } from './use-typed.ts';
 
 interface KeptFormProps extends FormPlace {
@@ -28,21 +28,16 @@ interface OneFormProps {
 const OneForm = ({ place: given, children }: OneFormProps) => {
   // One object for all its life: made anew, it would draw every field anew.
   const [place] = useState(given);
-  const [isFromBefore, setFromBefore] = useState(() => isTypedIn(place));
-  const isKept = useStore(typedStore, () => isTypedIn(place));
+  const isKept = useStore(typedStore, () => isFromBefore(place));
   useEffect(() => () => leaveForm(place), [place]);
-  const startAgain = () => {
-    forgetTyped(place);
-    setFromBefore(false);
-  };
   return (
     <TypedPlace value={place}>
       <FormNotice
         value={
-          isFromBefore && isKept ? (
+          isKept ? (
             <Notice
               action={
-                <Button offer="Start the kept form again" onPress={startAgain} size="small">
+                <Button offer="Start the kept form again" onPress={() => forgetTyped(place)} size="small">
                   Start again
                 </Button>
               }

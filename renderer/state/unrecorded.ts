@@ -16,7 +16,9 @@ export const unrecordedToText = (
     .filter((command) => !(command.type === 'RecordEntry' && isInDraft(command.text)))
     .map(({ type, ...fields }) => `Being recorded: ${toWords(type)}\n${toLines(fields)}`);
   return [
-    ...drafts.map(({ key, text }) => `${placeName(key)}:\n${isFormDraft(key) ? toLines(typedInDraft(text)) : text}`),
+    ...drafts.map(
+      ({ key, text }) => `${placeName(key)}:\n${isFormDraft(key) ? toLines(fieldsOf(typedInDraft(text))) : text}`,
+    ),
     ...commands,
   ].join('\n\n');
 };
@@ -65,6 +67,17 @@ const placeName = (key: string): string => {
       return key;
   }
 };
+
+/** A form that keeps all its fields as one gives each of them; those that nobody has filled say nothing. */
+const fieldsOf = (typed: object): object =>
+  Object.fromEntries(
+    Object.entries(typed)
+      .flatMap(([name, value]) => (isGroup(value) ? Object.entries(value) : [[name, value]]))
+      .map(([name, value]) => [name, isGroup(value) && 'text' in value ? value.text : value])
+      .filter(([, value]) => value !== '' && value !== null && value !== false),
+  );
+const isGroup = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `ReachMilestone` as "reach milestone". */
 const toWords = (type: string): string => type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();

@@ -1,6 +1,15 @@
-import { createContext, useContext, useState } from 'react';
+import { createContext, useContext, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { type FormPlace, forgetTyped, keepValue, type TypedKind, typedStore, valueIn } from './typed-store.ts';
+import { inShapeOf } from './kept-value.ts';
+import {
+  type FormPlace,
+  forgetTyped,
+  keepValue,
+  leftDeclaration,
+  type TypedKind,
+  typedStore,
+  valueIn,
+} from './typed-store.ts';
 
 /** Given by whoever shows a form. */
 export const TypedPlace = createContext<FormPlace | undefined>(undefined);
@@ -27,19 +36,18 @@ const useKept = <T>(kind: TypedKind, field: string, begin: T | (() => T)): reado
   const place = useContext(TypedPlace);
   if (!place) throw new Error('A form is drawn outside of its place');
   const [first] = useState(begin);
-  const read = (): T => {
-    const kept = valueIn(place, kind, field);
-    // Another version may have left another kind of value; null is that of a choice which is still open.
-    const isOurs = first === null || kept === null || typeof kept === typeof first;
-    return kept === undefined || !isOurs ? first : (kept as T);
-  };
-  const value = useStore(typedStore, read);
+  const read = () => valueIn(place, kind, field);
+  const kept = useStore(typedStore, read);
+  const value = useMemo(() => inShapeOf(first, kept), [first, kept]);
   const change: Change<T> = (next) => {
-    const said = typeof next === 'function' ? (next as (before: T) => T)(read()) : next;
+    const said = typeof next === 'function' ? (next as (before: T) => T)(inShapeOf(first, read())) : next;
     keepValue(place, kind, field, JSON.stringify(said) === JSON.stringify(first) ? undefined : said);
   };
   return [value, change];
 };
+
+/** Whether a declaration was begun and left, neither sent nor given up. */
+export const useHasLeftDeclaration = (): boolean => useStore(typedStore, () => leftDeclaration() !== undefined);
 
 /** What is typed here was sent: the form is empty the next time. Nothing outside of a form. */
 export const useForgetTyped = (): (() => void) => {

@@ -132,10 +132,14 @@ export interface RequestTypes extends PlaceRequestTypes {
     };
     readonly value: null;
   };
-  readonly 'drafts:list': { readonly payload: { readonly incident: IncidentId }; readonly value: readonly Draft[] };
+  /** Null: those of the library itself, of which no incident is the owner. */
+  readonly 'drafts:list': {
+    readonly payload: { readonly incident: IncidentId | null };
+    readonly value: readonly Draft[];
+  };
   /** An empty text removes the draft. */
   readonly 'drafts:save': {
-    readonly payload: { readonly incident: IncidentId; readonly key: string; readonly text: string };
+    readonly payload: { readonly incident: IncidentId | null; readonly key: string; readonly text: string };
     readonly value: null;
   };
   readonly 'playbook:read': {

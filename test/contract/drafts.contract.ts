@@ -126,7 +126,7 @@ export const draftsContract = (name: string, makeBench: () => DraftsBench): void
         const damaged = await leaveDamaged(bench, `{"text":${nested},"and":${JSON.stringify(`${secret} twice`)},`);
         const drafts = open(bench, 'mine');
         if (isSetAside) drafts.list();
-        expect(await drafts.takeOut('A/', [secret])).toEqual({ ok: true, value: null });
+        expect(await drafts.takeOut(['A/'], [secret])).toEqual({ ok: true, value: null });
         const [kept = damaged] = keptOf(bench);
         expect(textOf(bench, kept)).toBe('{"text":"{\\"wrong\\":\\"[redacted]\\"}","and":"[redacted] twice",');
       }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { declare, entryLine, openFromLibrary, rowsSaying } from '../support/console-page.ts';
+import type { Page } from '@playwright/test';
+import { chooseForRow, declare, entryLine, openFromLibrary, record, rowsSaying } from '../support/console-page.ts';
 import { expect, type RunningApp, test } from '../support/electron-app.ts';
 import { readIfThere } from '../support/read-if-there.ts';
 
@@ -45,6 +46,73 @@ test('[TB9] [TB16] an entry, an update and a review section that were being writ
   await second.page.keyboard.press('Alt+r');
   await expect(second.page.getByText('Half a summary of it.').first()).toBeVisible();
 });
+
+test('[DLG18, DLG19] a declaration and a contact that were being typed as the app was killed are there again, and no draft once they are sent', async ({
+  launch,
+}) => {
+  const first = await launch();
+  await first.page.keyboard.press('Control+Shift+p');
+  await first.page.getByRole('button', { name: 'Add a person' }).click();
+  await phones(first.page).fill('+420 600 111 222');
+  await expect.poll(() => draftsSaying(first, '+420 600 111 222')).toBe(1);
+  await first.page.keyboard.press('Control+n');
+  await wrong(first.page).fill('Checkout fa');
+  await services(first.page).fill('orders');
+  await expect.poll(() => draftsSaying(first, 'orders')).toBe(1);
+  await first.kill();
+  expect(draftsSaying(first, 'Checkout fa')).toBe(1);
+
+  const second = await launch({ library: first.library, userData: first.userData });
+  const { page } = second;
+  const left = page.getByText('A declaration was begun and not sent.');
+  await expect(left).toBeVisible();
+  await page.keyboard.press('Control+n');
+  await expect(page.getByRole('dialog')).toContainText('Kept from before');
+  await expect(services(page)).toHaveValue('orders');
+  await expect(wrong(page)).toHaveValue('Checkout fa');
+  await wrong(page).fill(title);
+  await wrong(page).press('Enter');
+  await expect(entryLine(page)).toBeFocused();
+  await expect.poll(() => draftsSaying(second, 'orders')).toBe(0);
+
+  await page.keyboard.press('Control+Shift+p');
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await expect(page.getByText('Kept from before')).toBeVisible();
+  await expect(phones(page)).toHaveValue('+420 600 111 222');
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await expect(phones(page)).toHaveValue('');
+  await expect.poll(() => draftsSaying(second, '+420 600 111 222')).toBe(0);
+  await openFromLibrary(page, title);
+  await page.keyboard.press('Control+l');
+  await expect(left).toHaveCount(0);
+  await page.keyboard.press('Control+n');
+  await expect(wrong(page)).toHaveValue('');
+  await expect(page.getByText('Kept from before')).toHaveCount(0);
+});
+
+test('[RX18] a declaration that was left loses what is redacted in an incident', async ({ holdfast }) => {
+  const { page } = holdfast;
+  const secret = 'card 4000 1234 5678 9010';
+  await declare(page, title);
+  await record(page, secret);
+  await page.keyboard.press('Control+n');
+  await wrong(page).fill(`Leaked: ${secret}`);
+  await expect.poll(() => draftsSaying(holdfast, `Leaked: ${secret}`)).toBe(1);
+  await page.keyboard.press('Escape');
+  await chooseForRow(rowsSaying(page, secret).first(), 'Redact');
+  const dialog = page.getByRole('dialog', { name: 'Redact' });
+  await dialog.getByRole('textbox', { name: 'Why' }).fill('customer data');
+  await dialog.getByRole('button', { name: 'Remove the text' }).click();
+  await expect(page.getByRole('dialog', { name: 'Redacted text in files' })).toBeVisible();
+  expect(draftsSaying(holdfast, secret)).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+n');
+  await expect(wrong(page)).toHaveValue('Leaked: [redacted]');
+});
+
+const wrong = (page: Page) => page.getByRole('textbox', { name: 'What is wrong' });
+const services = (page: Page) => page.getByRole('textbox', { name: 'Services' });
+const phones = (page: Page) => page.getByRole('textbox', { name: 'Phones' });
 
 function draftsSaying({ library }: RunningApp, text: string): number {
   const drafts = join(library, 'drafts');

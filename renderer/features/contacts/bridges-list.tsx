@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Bridge } from '../../../shared/playbook/playbook.ts';
+import { digestOf } from '../../state/typed-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ContactForm } from './contact-form.tsx';
@@ -48,7 +49,7 @@ export const BridgesList = ({ book, shown }: BridgesListProps) => {
         )
       }
       fields={fields}
-      form={`bridge:${bridge?.name ?? 'new'}`}
+      form={`bridge:${bridge ? digestOf(bridge.name) : 'new'}`}
       initial={{ ...toBridgeFields(bridge) }}
       onCancel={close}
       onSave={(values) => keep(withBridge(bridges, at, values))}

@@ -31,7 +31,7 @@ interface ContactFormProps<Name extends string> {
 
 /** Changes one contact in its place. Enter saves, Esc leaves the contact as it was, and the form as it is. */
 export const ContactForm = <Name extends string>(props: ContactFormProps<Name>) => (
-  <KeptForm form={props.form} incident={undefined}>
+  <KeptForm form={props.form} incident={null}>
     <Fields {...props} />
   </KeptForm>
 );

@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ActionList } from './action-list.tsx';
 import { IncidentTable } from './incident-table.tsx';
+import { LeftDeclaration } from './left-declaration.tsx';
 import { LibraryBanner } from './library-banner.tsx';
 import { LibraryClock } from './library-clock.tsx';
 import { LibraryMenu } from './library-menu.tsx';
@@ -80,6 +81,7 @@ export const LibraryScreen = () => {
         <LibraryClock />
       </header>
       <LibraryBanner incidents={incidents} />
+      <LeftDeclaration />
       {library?.readOnly ? <Notice tone="read-only">{library.readOnly}</Notice> : null}
       {failure ? <Notice tone="error">{failure.sentence}</Notice> : null}
       {openFailure ? <Notice tone="error">{openFailure.sentence}</Notice> : null}

@@ -109,9 +109,10 @@ describe('drafts', () => {
     await store(files, 'dead').save('A/entry', '!obs Jane Doe called about the refund');
     await store(files, 'alive').save('A/place:update:public', JSON.stringify({ wrong: 'Jane Doe called' }, null, 1));
     await store(files, 'alive').save('B/entry', 'Jane Doe called');
+    await store(files, 'dead').save('library/form:declare', 'twice: Jane Doe called');
     const drafts = store(files, 'mine', ['alive']);
     await drafts.save('A/section:summary', 'first\nJane Doe called\nlast');
-    expect(await drafts.takeOut('A/', ['Jane Doe called'])).toEqual(done);
+    expect(await drafts.takeOut(['A/', 'library/'], ['Jane Doe called'])).toEqual(done);
     const texts = store(files.crash({ bytes: 'lost', names: 'lost' }), 'later')
       .list()
       .map(({ key, text, savedAt }) => [key, text, savedAt]);
@@ -121,6 +122,7 @@ describe('drafts', () => {
         ['A/place:update:public', JSON.stringify({ wrong: '[redacted]' }, null, 1), start],
         ['A/section:summary', 'first\n[redacted]\nlast', start],
         ['B/entry', 'Jane Doe called', start],
+        ['library/form:declare', 'twice: [redacted]', start],
       ]),
     );
   });
@@ -129,7 +131,7 @@ describe('drafts', () => {
     const files = await freshFiles();
     const drafts = store(files, 'one');
     const saved = [drafts.save('A/entry', 'x'), drafts.save('A/entry', 'secret word')];
-    await drafts.takeOut('A/', ['secret word']);
+    await drafts.takeOut(['A/'], ['secret word']);
     await Promise.all(saved);
     expect(drafts.list()).toMatchObject([{ text: '[redacted]' }]);
   });
@@ -138,7 +140,7 @@ describe('drafts', () => {
     const files = await freshFiles();
     await store(files, 'dead').save('A/entry', 'kept');
     files.createFile('/library/drafts/dead/x.json.1.tmp').write(Buffer.from('{"key":"A/entry","text":"secret'));
-    await store(files, 'mine').takeOut('A/', ['secret word']);
+    await store(files, 'mine').takeOut(['A/'], ['secret word']);
     expect(files.list('/library/drafts/dead').filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
@@ -147,6 +149,9 @@ describe('drafts', () => {
     const drafts = store(files, 'one');
     await drafts.save('A/entry', 'secret word');
     files.onCall = (call) => (call === 'rename' ? { code: 'EIO' } : undefined);
-    expect(await drafts.takeOut('A/', ['secret word'])).toMatchObject({ ok: false, error: { code: 'storage.error' } });
+    expect(await drafts.takeOut(['A/'], ['secret word'])).toMatchObject({
+      ok: false,
+      error: { code: 'storage.error' },
+    });
   });
 });

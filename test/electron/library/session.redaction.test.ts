@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { draftPrefix } from '../../../electron/library/protocol.ts';
 import { eventually } from '../../support/eventually.ts';
 import { crashModes, createFaultFileLayer, type FaultFileLayer } from '../../support/fault-file-layer.ts';
 import {
@@ -116,6 +117,24 @@ describe('a redaction', () => {
     await redact(library, event);
     expect(filesHolding(files, 'SECRET')).toEqual([]);
     expect(other.drafts.list()).toMatchObject([{ text: '[redacted]' }]);
+  });
+
+  it('[RX18] reaches the drafts of no incident, and leaves those of another one', async () => {
+    const files = createFaultFileLayer();
+    const { library, event } = await withSecret(files);
+    await library.drafts.save(`${draftPrefix(null)}form:declare`, 'SECRET word');
+    await library.drafts.save('another/entry', 'SECRET word');
+    await redact(library, event);
+    expect(
+      library.drafts
+        .list()
+        .map(({ key, text }) => `${key}: ${text}`)
+        .sort(),
+    ).toEqual([
+      `${incidentA}/entry: !obs [redacted]`,
+      'another/entry: SECRET word',
+      'library/form:declare: [redacted]',
+    ]);
   });
 
   it('[RX6] files that hold its text are found while this run knows it, and by their age after that', async () => {

@@ -43,6 +43,7 @@ test('[RX14] a redaction takes its text out of what is typed in the window, save
   writeLine('!obs Jane Doe called twice');
   saveDraft(id, 'section:summary', 'Jane Doe called, and left');
   saveDraft(id, 'update:exec', 'nothing of it');
+  saveDraft(null, 'form:declare', 'again: Jane Doe called');
   redact();
   expect(entryStore.getState().text).toBe('!obs [redacted] twice');
   expect(viewStore.getState().announcement.text).toContain('[redacted] stands in its place');
@@ -53,6 +54,7 @@ test('[RX14] a redaction takes its text out of what is typed in the window, save
       { incident: id, key: 'entry', text: '!obs [redacted] twice' },
       { incident: id, key: 'section:summary', text: '[redacted], and left' },
       { incident: id, key: 'update:exec', text: 'nothing of it' },
+      { incident: null, key: 'form:declare', text: 'again: [redacted]' },
     ]),
   );
   expect(JSON.stringify(saved)).not.toContain('Jane');

@@ -22,6 +22,7 @@ const saved = () => {
 };
 listenForCommits();
 listenForLeftForms();
+await world.next('drafts:list').answer({ ok: true, value: [] });
 
 beforeEach(async () => {
   forgetTyped(severity);

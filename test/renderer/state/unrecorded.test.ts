@@ -14,6 +14,14 @@ test('[TB37] everything unrecorded is one plain text, each part once and by its 
       { key: 'entry', text: 'on its way\nhalf a thought' },
       { key: 'update:public', text: 'We are looking into it.' },
       { key: 'form:severity', text: '{"typed":{"reason":"many orders fail"},"chosen":{"severity":"SEV2"}}' },
+      {
+        key: 'form:declare',
+        text: JSON.stringify({
+          typed: {
+            form: { title: 'Mail is late', severity: null, noticed: { text: '10:02' }, lead: '', drill: false },
+          },
+        }),
+      },
       { key: 'section:summary', text: 'What happened.' },
     ],
   );
@@ -22,6 +30,7 @@ test('[TB37] everything unrecorded is one plain text, each part once and by its 
       'Log entry:\non its way\nhalf a thought',
       'Update, public:\nWe are looking into it.',
       'Form, severity:\nreason: many orders fail',
+      'Form, declare:\ntitle: Mail is late\nnoticed: 10:02',
       'Review section, summary:\nWhat happened.',
       'Being recorded: reach milestone\nmilestone: identified\nreason: a full disk',
     ].join('\n\n'),
