@@ -81,8 +81,9 @@ const write = (place: string): void => {
 
 appStore.subscribe(({ info }, before) => {
   const isMended = info?.library.readOnly === null && typeof before.info?.library.readOnly === 'string';
-  // Once more everything: the disk refused it before and takes it now.
-  if (isMended) for (const { incident, key, text } of [...held.values()]) saveDraft(incident, key, text);
+  // Once more everything: the disk refused it before and takes it now; it may be another one, where nothing was left yet.
+  if (isMended)
+    for (const { incident, key, text } of [...held.values(), ...leftBehind.values()]) saveDraft(incident, key, text);
 });
 
 // What is on the disk the library process cleans; this is for what it may still be told by a text that is on its way.

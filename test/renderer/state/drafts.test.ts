@@ -5,7 +5,9 @@ import { createWindowWorld } from '../../support/window-world.ts';
 
 const world = createWindowWorld();
 const { appStore } = await import('../../../renderer/state/app-store.ts');
-const { flushDrafts, heldTexts, listDrafts, saveDraft } = await import('../../../renderer/state/drafts.ts');
+const { askForDrafts, flushDrafts, heldTexts, listDrafts, saveDraft } = await import(
+  '../../../renderer/state/drafts.ts'
+);
 
 const incident = 'one' as IncidentId;
 const texts = () => heldTexts().map(({ key, text }) => `${key}: ${text}`);
@@ -51,4 +53,18 @@ test('[TB36] when the library can be written again, what it did not take is writ
   library(null);
   void flushDrafts();
   expect(world.next('drafts:save').payload).toEqual({ incident, key: 'entry', text: 'kept' });
+});
+
+test('[TB38] what a dead run left, and is known here, goes along when the record goes on in another folder', async () => {
+  const library = (folder: string, readOnly: string | null) =>
+    appStore.setState({ info: { library: { folder, readOnly, notices: [] } } as unknown as AppInfo });
+  const asking = askForDrafts(null);
+  const left = { key: 'form:declare', text: 'left', savedAt: '2026-03-02T10:00:00.000Z', orphan: true };
+  await world.next('drafts:list').answer({ ok: true, value: [left] });
+  await asking;
+  library('/broken', 'The disk is gone.');
+  library('/whole', null);
+  void flushDrafts();
+  const saved = world.asked.filter(({ channel }) => channel === 'drafts:save').map(({ payload }) => payload);
+  expect(saved).toContainEqual({ incident: null, key: 'form:declare', text: 'left' });
 });
