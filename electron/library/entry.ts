@@ -91,7 +91,8 @@ const listWatch = createListWatch({
 });
 const lookAtList = () => {
   const begun = performance.now();
-  if (listWatch.look()) push({ push: 'listed', payload: null });
+  if (library.isAway()) probing.noteAway();
+  else if (listWatch.look()) push({ push: 'listed', payload: null });
   return performance.now() - begun;
 };
 const keepLooking = () => {

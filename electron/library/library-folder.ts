@@ -20,6 +20,8 @@ export interface LibraryFolder {
   identity(): LibraryIdentity | null;
   /** Tries a real write. Null when the library can be written, else why not. */
   probe(): Promise<Refusal | null>;
+  /** True when the library that this run found or made is not where it was: pulled out, or another one in its place. */
+  isAway(): boolean;
   incidents(): readonly IncidentId[];
   /** Null while the incident has no folder. */
   folderOf(incident: IncidentId): string | null;
@@ -153,6 +155,7 @@ export const openLibraryFolder = (deps: LibraryFolderDeps): LibraryFolder => {
         return { ...failure, message: toReadOnlyReason(failure) };
       }
     },
+    isAway: () => known !== null && identity()?.id !== known,
     incidents: () => {
       list();
       return [...foldersById.keys()];

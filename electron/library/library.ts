@@ -64,6 +64,8 @@ export type LibraryEvent =
 
 export interface Library<State, Playbook, Summary> {
   state(): LibraryState;
+  /** True when the library that was opened is not where it was: pulled out, or another one in its place. */
+  isAway(): boolean;
   /** Tries again whether the library can be written. */
   probe(): Promise<LibraryState>;
   /**
@@ -71,7 +73,7 @@ export interface Library<State, Playbook, Summary> {
    * it. For showing while `list` is being made, not for deciding. Null when the index does not have it.
    */
   lastSeen(): readonly Summary[] | null;
-  /** In the order of their ids, which is that of declaration; each as its journals are. */
+  /** In the order of their ids, which is that of declaration; each as its journals are. Rejects while the library is away. */
   list(): Promise<readonly Summary[]>;
   open(incident: IncidentId): Result<OpenedIncident<Playbook>, Refusal>;
   /** Settles when all that `open` and `stateOf` say of it is on the disk, whoever wrote it: before that nobody is told. */

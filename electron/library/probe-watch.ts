@@ -3,6 +3,8 @@ import type { LibraryState } from './library.ts';
 export interface ProbeWatch {
   /** Hears of every change of the library's state, and of the one at the start. */
   noteState(state: Pick<LibraryState, 'readOnly'>): void;
+  /** The library is not where it was, though nobody has tried to write: tries it at once, and once only. */
+  noteAway(): void;
 }
 
 interface ProbeWatchDeps {
@@ -19,17 +21,23 @@ const pauseMs = 3_000;
 export const createProbeWatch = ({ probe, setTimer, onBug }: ProbeWatchDeps): ProbeWatch => {
   let isReadOnly = false;
   let isWaiting = false;
+  let isTrying = false;
   const wait = () => {
     if (isWaiting || !isReadOnly) return;
     isWaiting = true;
     setTimer(() => void look(), pauseMs);
   };
-  const look = async () => {
+  const tryOut = async () => {
+    isTrying = true;
     try {
-      if (isReadOnly) await probe();
+      await probe();
     } catch (bug) {
       onBug(bug);
     }
+    isTrying = false;
+  };
+  const look = async () => {
+    if (isReadOnly) await tryOut();
     isWaiting = false;
     wait();
   };
@@ -37,6 +45,9 @@ export const createProbeWatch = ({ probe, setTimer, onBug }: ProbeWatchDeps): Pr
     noteState: ({ readOnly }) => {
       isReadOnly = readOnly !== null;
       wait();
+    },
+    noteAway: () => {
+      if (!isReadOnly && !isTrying) void tryOut();
     },
   };
 };

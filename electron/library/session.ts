@@ -18,7 +18,7 @@ import { createPlaces } from './places.ts';
 import { digestOfPlaybook } from './playbook-copies.ts';
 import { draftPrefix } from './protocol.ts';
 import type { RecordProblem } from './record-problems.ts';
-import { concernsLibrary, toReadOnlyReason } from './storage-failure.ts';
+import { concernsLibrary, StorageError, toReadOnlyReason } from './storage-failure.ts';
 import { toVerified } from './verified.ts';
 
 /** The library of one run of one process: every file of it is written and read through here. */
@@ -174,7 +174,13 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       return state();
     },
     lastSeen: summaries.lastSeen,
-    list: summaries.list,
+    list: async () => {
+      const listed = await summaries.list();
+      // An empty place would be told as an empty library, and one that went meanwhile as a part of it.
+      if (folder.isAway()) throw new StorageError('ENOENT', 'library.json is gone');
+      return listed;
+    },
+    isAway: folder.isAway,
     open: (id) => {
       const found = existing(id);
       if (!found.ok) return found;

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { commandLine } from '../support/busy-app.ts';
-import { declare } from '../support/console-page.ts';
+import { declare, openFromLibrary, record } from '../support/console-page.ts';
 import { expect, type RunningApp, test } from '../support/electron-app.ts';
+import { makeIncident } from '../support/made-library.ts';
 
 /** A second, with the pauses in which a test on a busy machine looks. */
 const soon = { timeout: 2_000 };
@@ -35,6 +36,28 @@ test('[LB54] the library lists what the command line declares and records, whate
   holdfast(app, 'new', 'Mail is late', '--service', 'checkout');
   await page.keyboard.press('Control+l');
   await expect(incidents.getByRole('row').filter({ hasText: 'Mail is late' })).toBeVisible(soon);
+});
+
+test('[LB71] a library that is pulled out while nobody types is told of, and its list stays; put back it goes on', async ({
+  launch,
+  folder,
+}) => {
+  const library = join(folder, 'library');
+  await makeIncident(library, 'Checkout fails', 1);
+  const { page } = await launch({ library });
+  await openFromLibrary(page, 'Checkout fails');
+  await page.keyboard.press('Control+l');
+  const row = page.getByRole('button', { name: 'Checkout fails', exact: true });
+  await expect(row).toBeVisible();
+  const away = `${library}-away`;
+  renameSync(library, away);
+  await expect(page.getByText('The library folder is gone').first()).toBeVisible();
+  await expect(page.getByRole('contentinfo').getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(row).toBeVisible();
+  renameSync(away, library);
+  await expect(page.getByRole('contentinfo').getByRole('button', { name: 'Try again' })).toHaveCount(0);
+  await row.click();
+  await record(page, 'after it came back');
 });
 
 test('[LB56] what came and went while the app was closed is right at its next start, whatever was seen last', async ({

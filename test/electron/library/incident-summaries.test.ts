@@ -172,7 +172,7 @@ describe('the list as last seen', () => {
     const listing = library.list();
     files.rename('/data/library', '/data/pulled');
     putInPlace(files);
-    await listing;
+    await expect(listing).rejects.toThrow('library.json is gone');
     await library.close();
     files.rename('/data/library', '/data/left');
     files.rename('/data/pulled', '/data/library');
@@ -181,6 +181,21 @@ describe('the list as last seen', () => {
     const calls = callsToIncidents(files);
     expect(await next.list()).toEqual(both);
     expect(calls.filter((call) => call.startsWith('readFile'))).toEqual([]);
+  });
+
+  it('[LB71] a library that is away has no list, and has it again when it is back', async () => {
+    const files = await listedLibrary();
+    const library = await openNotesLibrary(files);
+    expect(library.isAway()).toBe(false);
+    files.rename('/data/library', '/data/pulled');
+    expect(library.isAway()).toBe(true);
+    await expect(library.list()).rejects.toThrow('library.json is gone');
+    await declare(await openNotesLibrary(files), incidentA);
+    expect(library.isAway()).toBe(true);
+    files.rename('/data/library', '/data/other');
+    files.rename('/data/pulled', '/data/library');
+    expect(library.isAway()).toBe(false);
+    expect(await library.list()).toEqual(both);
   });
 
   it('[LB65] only a name that is missing in a readable folder of incidents takes an incident out of the index', async () => {

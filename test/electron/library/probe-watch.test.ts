@@ -29,4 +29,27 @@ describe('a library that could not be written', () => {
     expect(bugs).toHaveLength(1);
     expect(timers).toHaveLength(0);
   });
+
+  it('[LB71] is tried at once when it is not where it was, and once only however often that is seen', async () => {
+    let probes = 0;
+    let end = () => {};
+    const watch = createProbeWatch({
+      probe: () => {
+        probes += 1;
+        return new Promise<void>((resolve) => {
+          end = resolve;
+        });
+      },
+      setTimer: () => undefined,
+      onBug: () => undefined,
+    });
+    watch.noteAway();
+    watch.noteAway();
+    expect(probes).toBe(1);
+    watch.noteState({ readOnly: 'The library folder is gone.' });
+    end();
+    await new Promise((resolve) => setImmediate(resolve));
+    watch.noteAway();
+    expect(probes).toBe(1);
+  });
 });
