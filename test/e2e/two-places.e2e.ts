@@ -1,7 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commandLine } from '../support/busy-app.ts';
 import { declare, openFromLibrary, record, rowsSaying, runCommand } from '../support/console-page.ts';
 import { expect, type RunningApp, test } from '../support/electron-app.ts';
+import { makeIncident } from '../support/made-library.ts';
 
 const title = 'Checkout fails';
 const status = ({ page }: RunningApp) => page.getByRole('contentinfo');
@@ -110,3 +113,47 @@ test('[BU41] a damaged bundle is refused in words, and what is whole of it comes
   await dialog.getByRole('button', { name: 'Take in what is whole' }).click();
   await expect(dialog).toContainText('Left out');
 });
+
+test('[CF1] [CF2] [CF3] what two devices changed without knowing of each other is shown as a conflict until somebody decides', async ({
+  launch,
+  folder,
+}) => {
+  const library = join(folder, 'library');
+  const { id } = await makeIncident(library, title, 1);
+  const laptop = join(folder, 'laptop');
+  cpSync(library, laptop, { recursive: true });
+  changeSeverity(library, id, 'Ann Lee', 'SEV3');
+  changeSeverity(laptop, id, 'Bo Chen', 'SEV1');
+  const app = await launch({ library });
+  const { page } = app;
+  await openFromLibrary(page, title);
+  const conflicts = status(app).getByRole('button', { name: /conflict/ });
+  await expect(conflicts).toHaveCount(0);
+  await choose(app, laptop);
+  await runCommand(page, 'Restore or merge a bundle or another library');
+  const restore = page.getByRole('dialog', { name: 'Restore or merge' });
+  await restore.getByRole('button', { name: 'Choose a folder with a library' }).click();
+  await expect(restore).toContainText('1 new record');
+  await restore.getByRole('button', { name: 'Close' }).click();
+  // Each row says what stands against it.
+  const sides = rowsSaying(page, 'Against it');
+  await expect(sides.filter({ hasText: 'SEV1: as seen' }).filter({ hasText: 'SEV3: as seen' })).toHaveCount(2);
+  await expect(conflicts).toHaveText('One conflict');
+  await conflicts.click();
+  const dialog = page.getByRole('dialog', { name: 'Conflicts' });
+  await expect(dialog).toContainText('SEV1: as seen');
+  await expect(dialog).toContainText('SEV3: as seen');
+  await dialog.getByRole('button', { name: 'Keep this' }).first().click();
+  await expect(dialog).toHaveCount(0);
+  await expect(conflicts).toHaveCount(0);
+});
+
+const changeSeverity = (library: string, incident: string, by: string, severity: string) => {
+  const command = { type: 'ChangeSeverity', severity, reason: 'as seen from there' };
+  const input = JSON.stringify({ incident, by, command });
+  const run = spawnSync(process.execPath, [commandLine, 'exec', '-', '--library', library], {
+    input,
+    encoding: 'utf8',
+  });
+  expect(run.stderr).toBe('');
+};

@@ -1,7 +1,8 @@
 import { IconShieldCheck, IconWifiOff } from '@tabler/icons-react';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { projectConflicts } from '../../../shared/incident/conflicts.ts';
 import { probeLibrary, recordInAnotherFolder, useApp } from '../../state/app-store.ts';
-import { useIncidentStore } from '../../state/incident-store.ts';
+import { type OpenIncident, useIncidentStore } from '../../state/incident-store.ts';
 import type { MirrorStatus } from '../../state/places.ts';
 import { copyUnrecorded } from '../../state/unrecorded.ts';
 import { announce, openDialog, useView } from '../../state/view-store.ts';
@@ -72,6 +73,7 @@ export const StatusLine = () => {
               : `${shown.problems.length} places cannot be read`}
           </button>
         ) : null}
+        {shown ? <Conflicts open={shown} /> : null}
         {library ? (
           <Item label="In folder">
             <span className={styles.folder} title={library.folder}>
@@ -109,6 +111,16 @@ const Item = ({ label, children }: { readonly label: string; readonly children: 
     {label} {children}
   </span>
 );
+
+/** Their rows may be out of sight, and a filter may hide them. */
+const Conflicts = ({ open: { state, playbook } }: { readonly open: OpenIncident }) => {
+  const count = useMemo(() => projectConflicts(state, playbook).length, [state, playbook]);
+  return count === 0 ? null : (
+    <button className={styles.problem} onClick={() => openDialog({ name: 'conflicts' })} type="button">
+      {count === 1 ? 'One conflict' : `${count} conflicts`}
+    </button>
+  );
+};
 
 const MirrorItem = ({ mirror }: { readonly mirror: MirrorStatus }) => {
   const words = mirrorWords(mirror);

@@ -1,11 +1,11 @@
 import { useZone } from '../../state/app-store.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { openDialog, writeEntry } from '../../state/view-store.ts';
+import { beginningOf, wordsOfLine } from '../../state/words-of-line.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { problemWords } from './problem-words.ts';
 import styles from './timeline.module.css';
-import { beginningOf, wordsOfLine } from './words-of-line.ts';
 
 /** As many as fit without pushing the timeline out of sight; the check of the journals lists all. */
 const mostShown = 2;

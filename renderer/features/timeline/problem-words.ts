@@ -1,6 +1,6 @@
 import { formatClock } from '../../../shared/kernel/zone.ts';
 import type { OpenIncident } from '../../state/incident-store.ts';
-import { beginningOf, wordsOfLine } from './words-of-line.ts';
+import { beginningOf, wordsOfLine } from '../../state/words-of-line.ts';
 
 /**
  * What somebody in command needs of a place that cannot be read: what, when, and that nothing else is missing. What is

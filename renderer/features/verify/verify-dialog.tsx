@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useIncident } from '../../state/incident-store.ts';
 import { type Verified, verifyIncident } from '../../state/verify.ts';
 import { closeDialog } from '../../state/view-store.ts';
+import { beginningOf, wordsOfLine } from '../../state/words-of-line.ts';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { EmptyLine } from '../../ui/empty-line.tsx';
 import { FigureTable } from '../../ui/figure-table.tsx';
@@ -55,7 +56,7 @@ const Report = ({ verified }: { readonly verified: Verified }) => {
       {problems.map(({ file, line, kind, message, text }) => (
         <Notice key={`${file}:${line ?? 0}:${kind}`} tone="warn">
           {message} {file ? `(${file}${line ? `, line ${line}` : ''})` : ''}
-          {text ? <q className={styles.text}>{text}</q> : null}
+          {text ? <q className={styles.text}>{beginningOf(wordsOfLine(text) || text)}</q> : null}
         </Notice>
       ))}
       <FigureTable

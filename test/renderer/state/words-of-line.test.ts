@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beginningOf, wordsOfLine } from '../../../../renderer/features/timeline/words-of-line.ts';
+import { beginningOf, wordsOfLine } from '../../../renderer/state/words-of-line.ts';
 
 const salt = '256bba509d04f14d2ad8e8ea60e99dba';
 const line = (...texts: string[]) =>
