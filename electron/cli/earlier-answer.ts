@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Command } from '../../shared/incident/command.ts';
 import { decide } from '../../shared/incident/decide.ts';
 import { playbookInForce } from '../../shared/incident/fold.ts';
-import { type DecidedOn, decidedOn } from '../../shared/incident/seen-by.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { orderCommits } from '../../shared/record/causal-order.ts';
 import type { CommandId, IncidentId } from '../../shared/record/ids.ts';
@@ -11,6 +10,7 @@ import { eventIdOf } from '../library/event-id.ts';
 import type { CommandLineWorld } from './command-line-world.ts';
 import { type Outcome, refused } from './failure.ts';
 import { type ReadIncident, readIncident } from './find-incident.ts';
+import { createHindsight, type DecidedOn, type Hindsight } from './hindsight.ts';
 import type { Session } from './open-session.ts';
 import { toOneLine } from './text-table.ts';
 
@@ -20,23 +20,38 @@ export interface EarlierAnswer {
   readonly now: ReadIncident;
 }
 
-/** Undefined when the id, or the incident, is new. */
-export const findEarlierAnswer = (
-  session: Session,
-  world: CommandLineWorld,
-  incident: IncidentId,
-  id: CommandId,
-): Outcome<EarlierAnswer | undefined> => {
-  if (!session.library.open(incident).ok) return ok(undefined);
-  const read = readIncident(session, world, incident);
-  return read.ok ? ok(earlierAnswer(read.value, id)) : read;
-};
+/** Undefined when the id, or the incident, is new. What it said before is not to be used after it was asked again. */
+export type FindEarlierAnswer = (incident: IncidentId, id: CommandId) => Outcome<EarlierAnswer | undefined>;
 
-/** As `findEarlierAnswer`, of an incident that was just read. */
-export const earlierAnswer = (now: ReadIncident, id: CommandId): EarlierAnswer | undefined => {
-  const ref = now.state.commands.get(id);
-  const then = ref && decidedOn(now.state.id, now.commits, ref);
-  return then && { then, now };
+interface Known {
+  readonly now: ReadIncident;
+  readonly decidedOn: Hindsight;
+}
+
+/**
+ * Finds what command ids recorded before. An incident is read once for all of them, and again for an id that was not in
+ * it: so lines that are repeated cost no more than they did, if their ids come in the order in which they were recorded.
+ */
+export const createFindEarlierAnswer = (session: Session, world: Pick<CommandLineWorld, 'warn'>): FindEarlierAnswer => {
+  const knownByIncident = new Map<IncidentId, Known>();
+
+  const answerOf = ({ now, decidedOn }: Known, id: CommandId): EarlierAnswer | undefined => {
+    const ref = now.state.commands.get(id);
+    const then = ref && decidedOn(ref);
+    return then && { then, now };
+  };
+
+  return (incident, id) => {
+    const known = knownByIncident.get(incident);
+    if (known?.now.state.commands.has(id)) return ok(answerOf(known, id));
+    if (!session.library.open(incident).ok) return ok(undefined);
+    const read = readIncident(session, world, incident);
+    if (!read.ok) return read;
+    if (!read.value.state.commands.has(id)) return ok(undefined);
+    const fresh = { now: read.value, decidedOn: createHindsight(incident, read.value.commits) };
+    knownByIncident.set(incident, fresh);
+    return ok(answerOf(fresh, id));
+  };
 };
 
 /** The playbook that the command named, which need not be in force any more. */

@@ -6,7 +6,7 @@ import { findSeverity } from '../../shared/timeline/line-arguments.ts';
 import { type Arguments, type CommandDefinition, jsonOption } from './command-definition.ts';
 import type { CommandLineWorld } from './command-line-world.ts';
 import { incidentDeclaredBy } from './declared-incident.ts';
-import { checkRepeated, findEarlierAnswer, playbookOf } from './earlier-answer.ts';
+import { checkRepeated, createFindEarlierAnswer, playbookOf } from './earlier-answer.ts';
 import { type Outcome, refused, toFailure, wrongUsage } from './failure.ts';
 import { type Session, withSession } from './open-session.ts';
 import { readInstant } from './read-instant.ts';
@@ -60,7 +60,7 @@ const declare = async (
 ): Promise<Outcome> => {
   const { library, by, zone } = session;
   const incident = await incidentDeclaredBy(session, call.id, !call.isIdGiven);
-  const found = findEarlierAnswer(session, world, incident, call.id);
+  const found = createFindEarlierAnswer(session, world)(incident, call.id);
   if (!found.ok) return found;
   const earlier = found.value;
   const known = earlier ? ok(null) : await checkKey(session, given.text('key'));

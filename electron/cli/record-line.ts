@@ -12,7 +12,7 @@ import type { Playbook } from '../../shared/playbook/playbook.ts';
 import type { CommandId, EventId } from '../../shared/record/ids.ts';
 import { parseLine } from '../../shared/timeline/line-command.ts';
 import type { CommandLineWorld } from './command-line-world.ts';
-import { checkRepeated, earlierAnswer } from './earlier-answer.ts';
+import { checkRepeated, createFindEarlierAnswer } from './earlier-answer.ts';
 import { type Outcome, refused, toFailure } from './failure.ts';
 import { nameOf, readIncident } from './find-incident.ts';
 import type { Session } from './open-session.ts';
@@ -31,6 +31,7 @@ export type RecordLine = (line: string, id: CommandId, at?: Instant) => Promise<
 export const createRecorder = (session: Session, world: CommandLineWorld, incident: IncidentSummary): RecordLine => {
   const { library, by, zone, now } = session;
   const sayRows = createRowSayer(session, world, incident);
+  const findEarlier = createFindEarlierAnswer(session, { warn: () => undefined });
   let { warn } = world;
   return async (line, id, at) => {
     const read = readIncident(session, { warn }, incident.id);
@@ -38,7 +39,9 @@ export const createRecorder = (session: Session, world: CommandLineWorld, incide
     // Damage is told once, not with every line.
     warn = () => undefined;
     const { state, playbook } = read.value;
-    const earlier = earlierAnswer(read.value, id);
+    const found = state.commands.has(id) ? findEarlier(incident.id, id) : ok(undefined);
+    if (!found.ok) return found;
+    const earlier = found.value;
     // Read as it was then: by now the task is done, or the time of day means tomorrow's.
     const basis = earlier?.then ?? { state, loaded: { commit: { recordedAt: now() } } };
     const context = projectLineContext(basis.state, playbook, 'note');

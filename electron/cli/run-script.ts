@@ -8,7 +8,7 @@ import { projectMetricRecord } from '../../shared/lifecycle/metric-record.ts';
 import type { CommandId, IncidentId } from '../../shared/record/ids.ts';
 import type { CommandLineWorld } from './command-line-world.ts';
 import { incidentDeclaredBy } from './declared-incident.ts';
-import { checkRepeated, type EarlierAnswer, findEarlierAnswer, playbookOf } from './earlier-answer.ts';
+import { checkRepeated, createFindEarlierAnswer, type EarlierAnswer, playbookOf } from './earlier-answer.ts';
 import { type Failure, type Outcome, refused, toFailure } from './failure.ts';
 import { findIncident } from './find-incident.ts';
 import type { Session } from './open-session.ts';
@@ -50,7 +50,10 @@ export const runScript = async (
 
 const createRunner = (session: Session, world: CommandLineWorld, call: Call) => {
   const { library } = session;
+  const findAnswer = createFindEarlierAnswer(session, world);
   const names = new Map<string, string>();
+  /** What other words than `$name` have meant so far: to find out costs a look at every incident. */
+  const idsByWord = new Map<string, IncidentId>();
   const idsByIncident = new Map<IncidentId, Set<CommandId>>();
   const declared: { id: IncidentId; name: string | null; line: number }[] = [];
   const moves: (MetricMove & { incident: IncidentId; line: number })[] = [];
@@ -66,16 +69,32 @@ const createRunner = (session: Session, world: CommandLineWorld, call: Call) => 
 
   const incidentOf = async (line: CommandLine, id: CommandId, isNew: boolean): Promise<Result<IncidentId, string>> => {
     const isDeclaration = line.command.type === 'DeclareIncident';
-    if (line.incident !== undefined) return namedIncident(session, names, line.incident, isDeclaration);
+    if (line.incident !== undefined) return namedIncident(line.incident, isDeclaration);
     if (!isDeclaration) return err('"incident" is missing: whose record is this?');
     return ok(await incidentDeclaredBy(session, id, isNew));
+  };
+
+  const namedIncident = async (wanted: string, isDeclaration: boolean): Promise<Result<IncidentId, string>> => {
+    const name = reference.exec(wanted)?.[1];
+    if (name !== undefined) {
+      const known = names.get(name);
+      return known === undefined ? err(`No line before is named "${name}".`) : ok(known as IncidentId);
+    }
+    // A declaration may bring its own id; the library refuses what is none.
+    if (isDeclaration) return ok(wanted as IncidentId);
+    const before = idsByWord.get(wanted);
+    if (before) return ok(before);
+    const found = await findIncident(session, wanted);
+    if (!found.ok) return err(found.error.sentence);
+    idsByWord.set(wanted, found.value.id);
+    return ok(found.value.id);
   };
 
   /** Reading a state costs with its size, so the ids that a script found there are read once. */
   const findEarlier = (incident: IncidentId, id: CommandId): Outcome<EarlierAnswer | undefined> => {
     const known = idsByIncident.get(incident) ?? new Set(stateOf(incident)?.commands.keys());
     idsByIncident.set(incident, known);
-    if (known.has(id)) return findEarlierAnswer(session, world, incident, id);
+    if (known.has(id)) return findAnswer(incident, id);
     known.add(id);
     return ok(undefined);
   };
@@ -104,6 +123,7 @@ const createRunner = (session: Session, world: CommandLineWorld, call: Call) => 
     });
     if (!recorded.ok) return toFailure(recorded.error);
     commands += 1;
+    if (changesNames.has(line.command.type)) idsByWord.clear();
     const after = before && stateOf(incident.value);
     if (before && after)
       for (const move of metricMoves(before, after, session.now()))
@@ -149,6 +169,13 @@ const createRunner = (session: Session, world: CommandLineWorld, call: Call) => 
   };
 };
 
+/** What may give an incident another key, or bring one that a word fits as well. */
+const changesNames: ReadonlySet<string> = new Set<Command['type']>([
+  'DeclareIncident',
+  'ChangeDetails',
+  'WithdrawEvent',
+]);
+
 /** What changes a milestone that was said before. Reading the state costs with the size of the incident. */
 const changesFigures: ReadonlySet<string> = new Set<Command['type']>([
   'CorrectMilestone',
@@ -158,23 +185,6 @@ const changesFigures: ReadonlySet<string> = new Set<Command['type']>([
   'ReopenIncident',
   'WithdrawEvent',
 ]);
-
-const namedIncident = async (
-  session: Session,
-  names: ReadonlyMap<string, string>,
-  wanted: string,
-  isDeclaration: boolean,
-): Promise<Result<IncidentId, string>> => {
-  const name = reference.exec(wanted)?.[1];
-  if (name !== undefined) {
-    const known = names.get(name);
-    return known === undefined ? err(`No line before is named "${name}".`) : ok(known as IncidentId);
-  }
-  // A declaration may bring its own id; the library refuses what is none.
-  if (isDeclaration) return ok(wanted as IncidentId);
-  const found = await findIncident(session, wanted);
-  return found.ok ? ok(found.value.id) : err(found.error.sentence);
-};
 
 const readCommand = (input: unknown): Command | undefined => {
   const command = parseCommand(input);

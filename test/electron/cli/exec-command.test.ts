@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { FileLayer } from '../../../electron/library/file-layer.ts';
+import { createNodeFileLayer } from '../../../electron/library/node-file-layer.ts';
 import { plainIncident } from '../../support/command-line-scripts.ts';
 import { createWorkplace, linesOf, type Workplace } from '../../support/command-line-world.ts';
 
@@ -204,4 +206,58 @@ test('[MS49] merging names what the other incident could take over, in exec and 
     },
   ]);
   expect((await place.json('show', 'INC-2')).merged.offers).toEqual([]);
+});
+
+describe('a script of many lines', () => {
+  const lines = [
+    { id: 'declare', command: { type: 'DeclareIncident', title: 'Checkout', key: 'INC-1' } },
+    ...Array.from({ length: 40 }, (_, index) => ({
+      incident: 'INC-1',
+      command: { type: 'RecordEntry', kind: 'note', text: `entry ${index}` },
+    })),
+  ];
+  /** How often the folder of the incident's journals was looked into, and how often a journal was read. */
+  const runCounted = async () => {
+    const looks = { folder: 0, file: 0 };
+    const files = createNodeFileLayer();
+    const counting: FileLayer = {
+      ...files,
+      list: (path) => {
+        if (path.endsWith('journal')) looks.folder += 1;
+        return files.list(path);
+      },
+      readFile: (path, ...range) => {
+        if (path.endsWith('.jsonl') && !path.endsWith('script.jsonl')) looks.file += 1;
+        return files.readFile(path, ...range);
+      },
+    };
+    place.write('script.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
+    const { exitCode } = await place.runWith({ files: counting }, 'exec', 'script.jsonl', '--id', 'nightly');
+    expect(exitCode).toBe(0);
+    return looks;
+  };
+
+  test('[CL29] reads a record once, however many lines name its incident by its key', async () => {
+    const { file } = await runCounted();
+    expect(file).toBeLessThan(10);
+  });
+
+  test('[CL29] that is repeated looks at the record once for all of them', async () => {
+    await runCounted();
+    const { folder, file } = await runCounted();
+    expect(folder + file).toBeLessThan(20);
+    expect(await texts()).toHaveLength(40);
+  });
+});
+
+test('[CL4, CL29] a key that an incident is given by a line means that incident from the next line on', async () => {
+  await place.exec([declare]);
+  await place.exec([
+    { incident: 'INC', command: { type: 'RecordEntry', kind: 'note', text: 'first' } },
+    { command: { type: 'DeclareIncident', title: 'Mail', key: 'INC' } },
+    { incident: 'INC', command: { type: 'RecordEntry', kind: 'note', text: 'second' } },
+    { incident: 'INC', command: { type: 'ChangeDetails', key: 'MAIL' } },
+    { incident: 'INC', command: { type: 'RecordEntry', kind: 'note', text: 'third' } },
+  ]);
+  expect(await texts()).toEqual(['first', 'third']);
 });
