@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { LoadedCommit } from '../../shared/record/commit.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
+import { lineMark } from '../../shared/record/line.ts';
 import type { ContentSums } from './content-sums.ts';
 import type { JournalProblem, ProblemKind } from './journal.ts';
 import { createLineDecoder } from './line-decoder.ts';
@@ -44,6 +45,7 @@ const carriageReturn = 13;
 const defaultMaxLineBytes = 16 * 1024 * 1024;
 const maxProblemText = 65_536;
 const maxProblems = 1_000;
+const mark = Buffer.from(lineMark);
 const lineStarts = [Buffer.from('{"commit":'), Buffer.from('{"header":')];
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
@@ -64,6 +66,7 @@ export const readJournalBytes = (content: Uint8Array, source: JournalSource, fro
   let found = problems;
   let { line, prev, seq, whole } = from;
   let at = 0;
+  let markAt = -1;
   let hasCrLf = false;
   let skipped = 0;
 
@@ -130,6 +133,13 @@ export const readJournalBytes = (content: Uint8Array, source: JournalSource, fro
     return true;
   };
 
+  /** False where nothing can be whole. Each byte is looked at once, so a gigabyte of something else takes a second. */
+  const hasMark = (start: number, end: number): boolean => {
+    if (markAt < start) markAt = bytes.indexOf(mark, start);
+    if (markAt < 0) markAt = bytes.length;
+    return markAt < end;
+  };
+
   /** Lines run together when the byte between them was hit: each is still whole. */
   const salvage = (piece: Buffer, start: number): boolean => {
     let isAny = false;
@@ -161,17 +171,27 @@ export const readJournalBytes = (content: Uint8Array, source: JournalSource, fro
       prev = null;
       return;
     }
-    if (take(piece, start, piece === given ? text : undefined)) return;
-    const before = commits.length;
-    if (salvage(piece, start)) {
-      report('damaged-line', `This line is damaged; ${commits.length - before} records in it are whole.`, start);
-      return;
+    // Asked only behind damage, where more of it is likely: a line behind a whole one is nearly always whole.
+    if (prev !== null || hasMark(start, start + given.length)) {
+      if (take(piece, start, piece === given ? text : undefined)) return;
+      const before = commits.length;
+      if (salvage(piece, start)) {
+        report('damaged-line', `This line is damaged; ${commits.length - before} records in it are whole.`, start);
+        return;
+      }
     }
     prev = null;
     if (isLast) report('torn-tail', 'The last line is not whole: what it says was not recorded.', start, piece);
     else report('damaged-line', 'This line is damaged: its sum does not fit.', start, piece);
   };
 
+  if (from.offset === 0 && bytes.includes(lineFeed) && !hasMark(0, bytes.length))
+    return {
+      commits,
+      problems: [foreign(source.file, bytes, isAllUtf8)],
+      tailProblems: [],
+      position: behindLines(bytes),
+    };
   for (;;) {
     const end = bytes.indexOf(lineFeed, at);
     if (end < 0) break;
@@ -190,7 +210,7 @@ export const readJournalBytes = (content: Uint8Array, source: JournalSource, fro
   const isForeign =
     whole === 0 && (problems.some(isDamage) || (line === 1 && at < bytes.length && !mayBeHeader(bytes.subarray(at))));
   // One clear sentence in place of a thousand damaged lines.
-  if (isForeign) return { commits, problems: [foreign(source.file, bytes)], tailProblems: [], position };
+  if (isForeign) return { commits, problems: [foreign(source.file, bytes, isAllUtf8)], tailProblems: [], position };
   return { commits, problems, tailProblems, position };
 };
 
@@ -202,9 +222,18 @@ export const writerOfFile = (file: string): string => file.replace(/(~[^~]*)?\.j
 
 const isDamage = (problem: JournalProblem) => problem.kind === 'damaged-line';
 
-const foreign = (file: string, bytes: Buffer): JournalProblem => {
-  const what =
-    bytes.includes(0) || !isUtf8(bytes) ? 'binary data, or text in another encoding' : 'text of another kind';
+/** At the start of the last line, without having read one. */
+const behindLines = (bytes: Buffer): ReadPosition => {
+  let { offset, line } = startOfFile;
+  for (let feed = bytes.indexOf(lineFeed); feed >= 0; feed = bytes.indexOf(lineFeed, offset)) {
+    offset = feed + 1;
+    line += 1;
+  }
+  return { ...startOfFile, offset, line };
+};
+
+const foreign = (file: string, bytes: Buffer, isAllUtf8: boolean): JournalProblem => {
+  const what = bytes.includes(0) || !isAllUtf8 ? 'binary data, or text in another encoding' : 'text of another kind';
   return {
     kind: 'not-a-journal',
     file,

@@ -101,7 +101,8 @@ export const createJournalReader = (deps: ReaderDeps): JournalReader => {
       position: whole.position,
       problems: [...(goesOn?.problems ?? []), ...whole.problems],
       tailProblems: whole.tailProblems,
-      late: goesOn ? goesOn.late : lateCheck(path, file, facts.size),
+      // Where the quick check let no line pass, the full one has nothing to find.
+      late: goesOn ? goesOn.late : whole.position.whole > 0 ? lateCheck(path, file, facts.size) : null,
       refused: goesOn?.refused ?? refused,
     });
     if (whole.commits.length > 0) deps.onCommits?.(file);

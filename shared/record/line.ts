@@ -16,6 +16,8 @@ export interface LineSums {
 export type PathsOf = (eventType: string) => readonly TextPath[];
 /** The line format that this version writes. */
 export const lineVersion = 1;
+/** Stands in every line that can be whole, before its CRC: where it is not, nothing has to be tried. */
+export const lineMark = ',"crc":"';
 
 export interface JournalHeader {
   readonly format: 'holdfast-journal';
@@ -200,7 +202,7 @@ const shared = <Text extends string>(text: Text, before: Text | undefined): Text
 
 const sumPart = (sum: string) => `,"sum":${JSON.stringify(sum)}`;
 const clearPart = (items: readonly string[]) => `,"clear":[${items.join(',')}]`;
-const crcPart = (crc: number) => `,"crc":"${crc.toString(16).padStart(8, '0')}"}`;
+const crcPart = (crc: number) => `${lineMark}${crc.toString(16).padStart(8, '0')}"}`;
 const crcLength = crcPart(0).length;
 const crcForm = /^,"crc":"[0-9a-f]{8}"\}$/;
 /** As a number: making the digits of the right one, to compare them, takes as long as the CRC itself. */

@@ -145,6 +145,29 @@ describe('reading a journal', () => {
     expect(read(written)).toMatchObject({ names: ['b'], problems: [{ kind: 'damaged-line', line: 2 }] });
   });
 
+  it('[JR18] nothing is tried on lines that cannot be whole, however many, and every whole line among them counts', () => {
+    const foreign = Array.from({ length: 5_000 }, (_, index) => `09:04 request ${index} took 3 ms\n`).join('');
+    const tried: number[] = [];
+    const full = openWith(contentSums, 'full');
+    const counting: OpenPiece = (piece, offset, text) => {
+      tried.push(offset);
+      return full(piece, offset, text);
+    };
+    expect(readWith(counting, Buffer.from(foreign)).problems).toMatchObject([{ kind: 'not-a-journal' }]);
+    expect(tried).toEqual([]);
+    const among = readWith(counting, Buffer.from([foreign, bytes, foreign].join('')));
+    expect(among.names).toEqual(names);
+    // One more: the line behind the last whole one.
+    expect(new Set(tried).size).toBe(whole.lines.length + 1);
+    expect(among.problems.at(-1)?.message).toMatch(/^\d+ more problems are not listed\.$/);
+  });
+
+  it('[JR18] reading goes on behind foreign text, with the line that comes there', () => {
+    const content = Buffer.from('one\ntwo\nhalf a line');
+    const { position } = readJournalBytes(content, source);
+    expect(position).toEqual({ ...startOfFile, offset: 8, line: 3 });
+  });
+
   it('[JR19] a line of another incident is reported and does not count', () => {
     const other = readJournalBytes(bytes, { ...source, incident: 'other' as IncidentId });
     expect(other.commits).toEqual([]);
