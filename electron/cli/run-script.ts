@@ -107,8 +107,8 @@ const createRunner = (session: Session, world: CommandLineWorld, call: Call) => 
     if (!incident.ok) return refused(incident.error);
     const earlier = isNew ? ok(undefined) : findEarlier(incident.value, id);
     if (!earlier.ok) return earlier;
-    const playbook = (earlier.value && playbookOf(earlier.value)) ?? library.playbook().digest;
-    const command = fillIn(withDefaults(line, playbook), (name) => names.get(name));
+    const readPlaybook = () => (earlier.value && playbookOf(earlier.value)) ?? library.playbook().digest;
+    const command = fillIn(withDefaults(line, readPlaybook), (name) => names.get(name));
     if (!command.ok) return refused(command.error);
     const repeated = earlier.value && checkRepeated(earlier.value, readCommand(command.value));
     if (repeated && !repeated.ok) return repeated;
@@ -192,8 +192,8 @@ const readCommand = (input: unknown): Command | undefined => {
 };
 
 /** The moment of the line, and the playbook where a command needs one and names none. */
-const withDefaults = ({ command, at }: CommandLine, playbook: string): object => ({
-  ...(command.type === 'DeclareIncident' || command.type === 'AdoptPlaybook' ? { playbook } : {}),
+const withDefaults = ({ command, at }: CommandLine, readPlaybook: () => string): object => ({
+  ...(command.type === 'DeclareIncident' || command.type === 'AdoptPlaybook' ? { playbook: readPlaybook() } : {}),
   ...command,
   ...(at === undefined ? {} : { at }),
 });

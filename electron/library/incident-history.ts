@@ -7,6 +7,8 @@ import type { GrowingState } from './incident-rules.ts';
 export interface IncidentHistory<State> {
   /** With everything that was appended, flushed or not: what the next decision stands on. Not to be kept. */
   deciding(): State;
+  /** The same where it stands ready; undefined while it would have to be worked out. */
+  ready(): State | undefined;
   /** Works out a few milliseconds of that state; true when it stands ready. */
   workAhead(): boolean;
   /** The same, to be kept. */
@@ -79,6 +81,7 @@ export const createIncidentHistory = <State>(incident: IncidentId, rules: Growin
 
   return {
     deciding: () => grown().now(),
+    ready: () => (growing?.workAhead(0) ? growing.now() : undefined),
     workAhead: () => grown().workAhead(commitsAtOnce),
     state: () => {
       shown ??= grown().snapshot();

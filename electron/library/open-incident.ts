@@ -261,7 +261,11 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
         : []),
     ],
     isReadOnly: () => news.isReadOnly,
-    playbook: () => rules.playbookAfter(history.ordered()),
+    // Asked with every commit: a look through all of them each time is for opening only, before there is a state.
+    playbook: () => {
+      const ready = history.ready();
+      return ready === undefined ? rules.playbookAfter(history.ordered()) : rules.playbookOf(ready);
+    },
     state: () => history.state(),
     deciding: () => history.deciding(),
     redactions: () => memory.known(history.recorded()),

@@ -11,6 +11,7 @@ import {
   type NotesLibrary,
   note,
   notesOf,
+  notesRules,
   openNotesLibrary,
 } from '../../support/memory-library.ts';
 
@@ -220,4 +221,25 @@ it('[AF11] a line that the disk refused and kept, and its repeat, count once and
     [],
     ['repeated'],
   ]);
+});
+
+it('[OP9] recording does not look through the whole record for its playbook each time, and an adopted one counts at once', async () => {
+  let looks = 0;
+  const playbookAfter: typeof notesRules.playbookAfter = (commits) => {
+    looks += 1;
+    return notesRules.playbookAfter(commits);
+  };
+  const library = await openNotesLibrary(createFaultFileLayer(), { rules: { ...notesRules, playbookAfter } });
+  const missing: number[] = [];
+  library.subscribe((event) => {
+    if (event.kind === 'recorded') missing.push(event.problems.filter(({ kind }) => kind === 'playbook-lost').length);
+  });
+  await declare(library);
+  for (let index = 0; index < 30; index += 1) await note(library, `note ${index}`);
+  expect(looks).toBeLessThan(5);
+  const saved = await library.savePlaybook({ org: 'Other' });
+  const digest = saved.ok ? saved.value.digest : '';
+  await library.execute(aRequest('adopt', { type: 'Adopt', playbook: digest }));
+  expect(page(library)?.playbookDigest).toBe(digest);
+  expect(missing.filter((count) => count > 0)).toEqual([]);
 });
