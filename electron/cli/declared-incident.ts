@@ -14,14 +14,10 @@ const timeLength = 10;
  * that runs while the first try still hangs. Any other id stands in its chance part.
  * @param isNew the id was made for this call: there is nothing to look for
  */
-export const incidentDeclaredBy = async (
-  { library, now }: Session,
-  id: CommandId,
-  isNew: boolean,
-): Promise<IncidentId> => {
+export const incidentDeclaredBy = ({ library, now }: Session, id: CommandId, isNew: boolean): IncidentId => {
   const whole = incidentId.safeParse(id);
   if (whole.success) return whole.data;
   const chance = hexToCrockford(sha256(`declare\n${id}`).slice(0, 20), 26 - timeLength);
-  const made = isNew ? undefined : (await library.list()).find((other) => other.id.slice(timeLength) === chance);
-  return made?.id ?? (`${encodeTime(instantToMs(now()))}${chance}` as IncidentId);
+  const made = isNew ? undefined : library.incidents().find((other) => other.slice(timeLength) === chance);
+  return made ?? (`${encodeTime(instantToMs(now()))}${chance}` as IncidentId);
 };

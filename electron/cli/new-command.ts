@@ -59,7 +59,7 @@ const declare = async (
   declaration: Declaration,
 ): Promise<Outcome> => {
   const { library, by, zone } = session;
-  const incident = await incidentDeclaredBy(session, call.id, !call.isIdGiven);
+  const incident = incidentDeclaredBy(session, call.id, !call.isIdGiven);
   const found = createFindEarlierAnswer(session, world)(incident, call.id);
   if (!found.ok) return found;
   const earlier = found.value;

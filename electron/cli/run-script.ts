@@ -71,7 +71,7 @@ const createRunner = (session: Session, world: CommandLineWorld, call: Call) => 
     const isDeclaration = line.command.type === 'DeclareIncident';
     if (line.incident !== undefined) return namedIncident(line.incident, isDeclaration);
     if (!isDeclaration) return err('"incident" is missing: whose record is this?');
-    return ok(await incidentDeclaredBy(session, id, isNew));
+    return ok(incidentDeclaredBy(session, id, isNew));
   };
 
   const namedIncident = async (wanted: string, isDeclaration: boolean): Promise<Result<IncidentId, string>> => {

@@ -1,13 +1,10 @@
-import { ulid } from 'ulid';
 import { ok } from '../../shared/kernel/result.ts';
 import { countOf } from '../../shared/kernel/words.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import type { Chain } from '../library/chains.ts';
 import type { Residue } from '../library/find-residue.ts';
-import { openLibraryFolder } from '../library/library-folder.ts';
 import type { Verified } from '../library/verified.ts';
 import { type CommandDefinition, jsonOption } from './command-definition.ts';
-import type { CommandLineWorld } from './command-line-world.ts';
 import { type Outcome, refused, toFailure, wrongUsage } from './failure.ts';
 import { findIncident } from './find-incident.ts';
 import { type Session, withSession } from './open-session.ts';
@@ -27,7 +24,7 @@ export const verifyCommand: CommandDefinition = {
     const [wanted, ...more] = given.words;
     if (more.length > 0) return wrongUsage('Name one incident, or none for all: holdfast verify [ID]');
     return withSession(given, world, 'must-exist', async (session) => {
-      const ids = await chosenIds(session, world, wanted);
+      const ids = await chosenIds(session, wanted);
       if (!ids.ok) return ids;
       const reports = ids.value.map((id) => ({ id, verified: session.library.verify(id) }));
       const failed = reports.find(({ verified }) => !verified.ok)?.verified;
@@ -57,19 +54,8 @@ export const verifyCommand: CommandDefinition = {
 };
 
 /** By the folders, not by the list: an incident whose declaration is damaged is in no list, and is the one to check. */
-const chosenIds = async (
-  session: Session,
-  { files }: CommandLineWorld,
-  wanted: string | undefined,
-): Promise<Outcome<readonly IncidentId[]>> => {
-  const folder = openLibraryFolder({
-    files,
-    path: session.folder,
-    mayCreateParents: false,
-    newId: ulid,
-    newToken: ulid,
-  });
-  const all = [...folder.incidents()].sort();
+const chosenIds = async (session: Session, wanted: string | undefined): Promise<Outcome<readonly IncidentId[]>> => {
+  const all = [...session.library.incidents()].sort();
   if (wanted === undefined) return ok(all);
   const whole = all.find((id) => id === wanted.toUpperCase());
   if (whole) return ok([whole]);

@@ -73,8 +73,9 @@ export const openLibraryFolder = (deps: LibraryFolderDeps): LibraryFolder => {
     for (const name of files.list(root)) {
       const { id, day } = parseIncidentFolder(name) ?? {};
       if (id === undefined || day === undefined) continue;
-      const used = foldersById.get(id) ?? join(root, name);
-      if (used !== join(root, name)) found.set(join(root, name), used);
+      const home = join(root, name);
+      const used = foldersById.get(id) ?? home;
+      if (used !== home) found.set(home, used);
       else daysById.set(id, day);
       foldersById.set(id, used);
     }

@@ -73,6 +73,8 @@ export interface Library<State, Playbook, Summary> {
    * it. For showing while `list` is being made, not for deciding. Null when the index does not have it.
    */
   lastSeen(): readonly Summary[] | null;
+  /** All that have a folder, in no order and with no look inside: also those whose declaration no list can show. */
+  incidents(): readonly IncidentId[];
   /** In the order of their ids, which is that of declaration; each as its journals are. Rejects while the library is away. */
   list(): Promise<readonly Summary[]>;
   open(incident: IncidentId): Result<OpenedIncident<Playbook>, Refusal>;

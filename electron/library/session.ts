@@ -174,6 +174,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       return state();
     },
     lastSeen: summaries.lastSeen,
+    incidents: folder.incidents,
     list: async () => {
       const listed = await summaries.list();
       // An empty place would be told as an empty library, and one that went meanwhile as a part of it.

@@ -217,7 +217,7 @@ describe('a script of many lines', () => {
     })),
   ];
   /** How often the folder of the incident's journals was looked into, and how often a journal was read. */
-  const runCounted = async () => {
+  const runCounted = async (script: readonly object[] = lines) => {
     const looks = { folder: 0, file: 0 };
     const files = createNodeFileLayer();
     const counting: FileLayer = {
@@ -231,7 +231,7 @@ describe('a script of many lines', () => {
         return files.readFile(path, ...range);
       },
     };
-    place.write('script.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
+    place.write('script.jsonl', script.map((line) => JSON.stringify(line)).join('\n'));
     const { exitCode } = await place.runWith({ files: counting }, 'exec', 'script.jsonl', '--id', 'nightly');
     expect(exitCode).toBe(0);
     return looks;
@@ -247,6 +247,17 @@ describe('a script of many lines', () => {
     const { folder, file } = await runCounted();
     expect(folder + file).toBeLessThan(20);
     expect(await texts()).toHaveLength(40);
+  });
+
+  test('[CL29] that declares looks into no other incident, the first time and when it is repeated', async () => {
+    const declarations = Array.from({ length: 30 }, (_, index) => ({
+      command: { type: 'DeclareIncident', title: `Incident ${index}` },
+    }));
+    for (const { folder, file } of [await runCounted(declarations), await runCounted(declarations)]) {
+      expect(folder).toBeLessThan(5 * declarations.length);
+      expect(file).toBeLessThanOrEqual(declarations.length);
+    }
+    expect(await place.json('list')).toHaveLength(30);
   });
 });
 
