@@ -3,7 +3,9 @@ import type { Command } from '../../shared/incident/command.ts';
 import { decide } from '../../shared/incident/decide.ts';
 import { playbookInForce } from '../../shared/incident/fold.ts';
 import { ok } from '../../shared/kernel/result.ts';
+import type { Playbook } from '../../shared/playbook/playbook.ts';
 import { orderCommits } from '../../shared/record/causal-order.ts';
+import type { LoadedCommit } from '../../shared/record/commit.ts';
 import type { CommandId, IncidentId } from '../../shared/record/ids.ts';
 import { authorName } from '../../shared/record/rules.ts';
 import { eventIdOf } from '../library/event-id.ts';
@@ -18,6 +20,8 @@ import { toOneLine } from './text-table.ts';
 export interface EarlierAnswer {
   readonly then: DecidedOn;
   readonly now: ReadIncident;
+  /** That was in force then. */
+  readonly playbook: Playbook;
 }
 
 /** Undefined when the id, or the incident, is new. What it said before is not to be used after it was asked again. */
@@ -38,7 +42,9 @@ export const createFindEarlierAnswer = (session: Session, world: Pick<CommandLin
   const answerOf = ({ now, decidedOn }: Known, id: CommandId): EarlierAnswer | undefined => {
     const ref = now.state.commands.get(id);
     const then = ref && decidedOn(ref);
-    return then && { then, now };
+    if (!then) return undefined;
+    const digest = then.state.playbook ?? namedBy(then.loaded);
+    return { then, now, playbook: session.library.playbookOf(now.state.id, digest) };
   };
 
   return (incident, id) => {
@@ -55,8 +61,9 @@ export const createFindEarlierAnswer = (session: Session, world: Pick<CommandLin
 };
 
 /** The playbook that the command named, which need not be in force any more. */
-export const playbookOf = ({ then }: EarlierAnswer): string | undefined =>
-  playbookInForce(orderCommits([then.loaded]).commits());
+export const playbookOf = ({ then }: EarlierAnswer): string | undefined => namedBy(then.loaded);
+
+const namedBy = (loaded: LoadedCommit): string | undefined => playbookInForce(orderCommits([loaded]).commits());
 
 /**
  * Whether `command` is what was recorded under its id before: decided anew on what was known then it must lead to the
@@ -82,7 +89,7 @@ export const checkRepeated = (earlier: EarlierAnswer, command: Command | undefin
   function eventsOf(repeated: Command): unknown {
     let made = 0;
     const newId = () => eventIdOf(commit.incident, commit.command.id, made++);
-    const decided = decide(repeated, state, { now: commit.recordedAt, by: commit.by, newId }, earlier.now.playbook);
+    const decided = decide(repeated, state, { now: commit.recordedAt, by: commit.by, newId }, earlier.playbook);
     return decided.ok ? JSON.parse(JSON.stringify(decided.value)) : undefined;
   }
 };

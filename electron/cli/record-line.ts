@@ -44,7 +44,7 @@ export const createRecorder = (session: Session, world: CommandLineWorld, incide
     const earlier = found.value;
     // Read as it was then: by now the task is done, or the time of day means tomorrow's.
     const basis = earlier?.then ?? { state, loaded: { commit: { recordedAt: now() } } };
-    const context = projectLineContext(basis.state, playbook, 'note');
+    const context = projectLineContext(basis.state, earlier?.playbook ?? playbook, 'note');
     const command = readLine(line, at, context, { zone, now: basis.loaded.commit.recordedAt });
     const repeated = earlier && checkRepeated(earlier, command.ok ? command.value : undefined);
     if (repeated && !repeated.ok) return repeated;

@@ -77,6 +77,8 @@ export interface Library<State, Playbook, Summary> {
   incidents(): readonly IncidentId[];
   /** In the order of their ids, which is that of declaration; each as its journals are. Rejects while the library is away. */
   list(): Promise<readonly Summary[]>;
+  /** The one of this digest as the incident has it, else the one in force in the library. */
+  playbookOf(incident: IncidentId, digest: string | undefined): Playbook;
   open(incident: IncidentId): Result<OpenedIncident<Playbook>, Refusal>;
   /** Settles when all that `open` and `stateOf` say of it is on the disk, whoever wrote it: before that nobody is told. */
   confirmed(incident: IncidentId): Promise<void>;

@@ -182,6 +182,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       return listed;
     },
     isAway: folder.isAway,
+    playbookOf: playbooks.ofIncident,
     open: (id) => {
       const found = existing(id);
       if (!found.ok) return found;

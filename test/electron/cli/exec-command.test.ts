@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FileLayer } from '../../../electron/library/file-layer.ts';
 import { createNodeFileLayer } from '../../../electron/library/node-file-layer.ts';
+import { defaultPlaybook } from '../../../shared/playbook/default-playbook.ts';
 import { plainIncident } from '../../support/command-line-scripts.ts';
 import { createWorkplace, linesOf, type Workplace } from '../../support/command-line-world.ts';
 
@@ -271,4 +272,25 @@ test('[CL4, CL29] a key that an incident is given by a line means that incident 
     { incident: 'INC', command: { type: 'RecordEntry', kind: 'note', text: 'third' } },
   ]);
   expect(await texts()).toEqual(['first', 'third']);
+});
+
+test('[CL26] a line is compared by the playbook that was in force when it was recorded', async () => {
+  const { severities, ...others } = defaultPlaybook;
+  const usePlaybook = (ids: readonly string[]) =>
+    place.write(
+      'library/playbook.json',
+      JSON.stringify({ ...others, severities: severities.filter(({ id }) => ids.includes(id)) }),
+    );
+  const all = severities.map(({ id }) => id);
+  const script = [
+    declare,
+    { incident: '$inc', id: 'level', command: { type: 'ChangeSeverity', severity: 'SEV5', reason: 'small' } },
+    { incident: '$inc', id: 'adopt', command: { type: 'AdoptPlaybook' } },
+  ];
+  usePlaybook(all);
+  expect((await place.exec(script.slice(0, 2))).stderr).toBe('');
+  usePlaybook(all.filter((id) => id !== 'SEV5'));
+  expect((await place.exec(script)).stderr).toBe('');
+  const { exitCode, stderr } = await place.exec(script);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
 });
