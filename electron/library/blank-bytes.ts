@@ -1,7 +1,7 @@
 import type { EventId } from '../../shared/record/ids.ts';
 import { blankLine, openLine } from '../../shared/record/line.ts';
 import type { ContentSums } from './content-sums.ts';
-import { splitAtLineStarts } from './journal-bytes.ts';
+import { longestLine, splitAtLineStarts } from './journal-bytes.ts';
 
 const lineFeed = 10;
 /** Behind it lie the texts of a line; a text itself cannot hold it, its quotes are escaped. */
@@ -42,8 +42,7 @@ export const blankBytes = (bytes: Buffer, redacting: Redacting, sums: ContentSum
 
 /** A piece is a line, or several when the byte between them was hit. */
 const blankPiece = (piece: Buffer, redacting: Redacting, sums: ContentSums): Buffer | null => {
-  const line = piece.toString('utf8');
-  if (openLine(line, sums).ok) return toBytes(blankLine(line, redacting.events, sums));
+  if (isWholeLine(piece, sums)) return toBytes(blankLine(piece.toString('utf8'), redacting.events, sums));
   const parts: Buffer[] = [];
   let isChanged = false;
   for (const [, part] of splitAtLineStarts(piece)) {
@@ -55,7 +54,7 @@ const blankPiece = (piece: Buffer, redacting: Redacting, sums: ContentSums): Buf
 };
 
 const blankPart = (part: Buffer, { events, texts }: Redacting, sums: ContentSums): Buffer | null => {
-  const whole = [part, part.subarray(0, -1)].find((each) => openLine(each.toString('utf8'), sums).ok);
+  const whole = [part, part.subarray(0, -1)].find((each) => isWholeLine(each, sums));
   if (whole) {
     const blanked = toBytes(blankLine(whole.toString('utf8'), events, sums));
     return blanked && Buffer.concat([blanked, part.subarray(whole.length)]);
@@ -63,6 +62,10 @@ const blankPart = (part: Buffer, { events, texts }: Redacting, sums: ContentSums
   const cut = whereTextsBegin(part, events, texts);
   return cut < 0 || cut === part.length ? null : part.subarray(0, cut);
 };
+
+/** What is longer is damage to whoever reads it; half a gigabyte would fit into no text. */
+const isWholeLine = (piece: Buffer, sums: ContentSums): boolean =>
+  piece.length <= longestLine && openLine(piece.toString('utf8'), sums).ok;
 
 /** From where on a damaged line holds what is redacted; -1 when it does not. */
 const whereTextsBegin = (part: Buffer, events: ReadonlySet<EventId>, texts: Redacting['texts']): number => {

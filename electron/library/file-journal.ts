@@ -6,10 +6,11 @@ import { takeTexts } from '../../shared/record/event-texts.ts';
 import type { EventId, WriterId } from '../../shared/record/ids.ts';
 import type { LineCheck } from '../../shared/record/line.ts';
 import { blankBytes, type Redacting } from './blank-bytes.ts';
-import { replaceFile } from './durable-file.ts';
+import { replaceFileIf } from './durable-file.ts';
+import { isSameFile } from './file-layer.ts';
 import type { Journal, JournalNews } from './journal.ts';
 import { readJournalBytes } from './journal-bytes.ts';
-import { createJournalReader } from './journal-reader.ts';
+import { createJournalReader, largestJournal } from './journal-reader.ts';
 import { createJournalWriter, type JournalWriter, type WriterDeps } from './journal-writer.ts';
 import { keepBytes } from './keep-bytes.ts';
 import { createOwnFiles } from './own-files.ts';
@@ -71,18 +72,40 @@ export const createFileJournal = (given: FileJournalDeps): Journal => {
       if (deps.nowMs() - (files.stat(pathOf(name))?.modifiedMs ?? 0) > quietMs) files.remove(pathOf(name));
   };
 
-  const textsOf = (events: ReadonlySet<EventId>): readonly string[] =>
-    journals()
+  const textsOf = (events: ReadonlySet<EventId>, among: readonly string[]): readonly string[] =>
+    among
       .flatMap((file) => readBytes(file).commits)
       .flatMap(({ commit }) => commit.events.filter(({ id }) => events.has(id)))
       .flatMap((event) => takeTexts(event, deps.pathsOf(event.type)).texts.map(({ text }) => text))
       .filter((text) => text !== redactedText);
 
+  /** One that cannot be read keeps its texts, and must not keep those of the others. What is no file holds none. */
+  const lookThrough = () => {
+    const readable: string[] = [];
+    const damaged: string[] = [];
+    let failure: unknown = null;
+    for (const file of journals()) {
+      const facts = files.stat(pathOf(file));
+      if (!facts || facts.isFolder || facts.size > largestJournal) continue;
+      try {
+        if (hasDamage(readBytes(file))) damaged.push(file);
+        readable.push(file);
+      } catch (error) {
+        failure ??= error;
+      }
+    }
+    return { readable, damaged, failure };
+  };
+
   const blankFile = async (file: string, redacting: Redacting): Promise<readonly LoadedCommit[]> => {
-    const bytes = Buffer.from(files.readFile(pathOf(file)));
+    const path = pathOf(file);
+    const facts = files.stat(path);
+    const bytes = Buffer.from(files.readFile(path));
     const rewritten = blankBytes(bytes, redacting, sums);
     if (!rewritten) return [];
-    await replaceFile(files, pathOf(file), rewritten, deps.newSalt());
+    // A run that was quiet may write again while the disk takes this: then its file stays, for the next time.
+    const isUnchanged = () => isSameFile(files.stat(path), facts);
+    if (!(await replaceFileIf(files, path, rewritten, deps.newSalt(), isUnchanged))) return [];
     return readBytes(file).commits.filter((loaded) => loaded.blanked);
   };
 
@@ -129,29 +152,29 @@ export const createFileJournal = (given: FileJournalDeps): Journal => {
       }
     },
     blank: async (events) => {
+      const changed: LoadedCommit[] = [];
       try {
-        const changed: LoadedCommit[] = [];
         removeLeftCopies();
+        const { readable, damaged, failure } = lookThrough();
         let texts: readonly string[] | null = null;
         const redacting: Redacting = {
           events,
           texts: () => {
-            texts ??= textsOf(events);
+            texts ??= textsOf(events, readable);
             return texts;
           },
         };
         // Damage first, which may hold nothing else to know a text by than the whole line of another file: then that line
         // is there still when the power goes between them.
-        const damaged = journals().filter((file) => hasDamage(readBytes(file)));
-        for (const file of new Set([...damaged, ...journals()])) {
+        for (const file of new Set([...damaged, ...readable])) {
           const isCurrent = file === writer.fileName;
           const age = deps.nowMs() - (files.stat(pathOf(file))?.modifiedMs ?? 0);
           if (isCurrent) changed.push(...(await writer.exclusively(() => blankFile(file, redacting))));
           else if (own.acknowledged().has(file) || age > quietMs) changed.push(...(await blankFile(file, redacting)));
         }
-        return ok(changed);
+        return { commits: changed, failure: failure === null ? null : toStorageFailure(failure) };
       } catch (error) {
-        return err(toStorageFailure(error));
+        return { commits: changed, failure: toStorageFailure(error) };
       }
     },
     owns: (file) => own.acknowledged().has(file),

@@ -42,7 +42,8 @@ export interface JournalReading {
 const gaps: ReadonlySet<ProblemKind> = new Set(['damaged-line', 'torn-tail']);
 const lineFeed = 10;
 const carriageReturn = 13;
-const defaultMaxLineBytes = 16 * 1024 * 1024;
+/** Longer lines are taken for damage; nothing that long is written. */
+export const longestLine = 16 * 1024 * 1024;
 const maxProblemText = 65_536;
 const maxProblems = 1_000;
 const mark = Buffer.from(lineMark);
@@ -60,7 +61,7 @@ export const readJournalBytes = (content: Uint8Array, source: JournalSource, fro
   const problems: JournalProblem[] = [];
   const tailProblems: JournalProblem[] = [];
   const isAllUtf8 = isUtf8(bytes);
-  const maxLineBytes = source.maxLineBytes ?? defaultMaxLineBytes;
+  const maxLineBytes = source.maxLineBytes ?? longestLine;
   const decode = isAllUtf8 ? createLineDecoder(bytes, maxLineBytes) : undefined;
   const open = source.open ?? openWith(source.sums, 'full');
   let found = problems;

@@ -53,12 +53,15 @@ type Findings = ReadonlyMap<string, { readonly identity: string; readonly unfit:
 
 const none: ReadonlySet<number> = new Set();
 const noFindings: Findings = new Map();
-const defaultMaxFileBytes = 1024 * 1024 * 1024;
+/** Larger files are no journals: reported, and left alone. */
+export const largestJournal = 1024 * 1024 * 1024;
 
 /** Reads a folder of journals again and again, each time only what is new. */
 export const createJournalReader = (deps: ReaderDeps): JournalReader => {
   const { files } = deps;
   const knownByFile = new Map<string, Known>();
+  /** Files that gave commits and are not there any more. */
+  const gone = new Set<string>();
 
   const readFile = (folder: string, file: string, findings: Findings): readonly LoadedCommit[] => {
     const path = join(folder, file);
@@ -72,7 +75,7 @@ export const createJournalReader = (deps: ReaderDeps): JournalReader => {
       return [];
     }
     if (known && isSameFile(known.facts, facts)) return [];
-    if (facts.size > (deps.maxFileBytes ?? defaultMaxFileBytes)) {
+    if (facts.size > (deps.maxFileBytes ?? largestJournal)) {
       const message = `This file is larger than any journal (${facts.size} bytes). It was not read.`;
       knownByFile.set(file, {
         facts,
@@ -143,8 +146,13 @@ export const createJournalReader = (deps: ReaderDeps): JournalReader => {
     const troubles: JournalProblem[] = [];
     const folder = deps.folder();
     const names = listJournals(files, folder, troubles);
-    for (const name of knownByFile.keys()) if (!names.includes(name)) knownByFile.delete(name);
+    for (const [name, { position }] of knownByFile) {
+      if (names.includes(name)) continue;
+      knownByFile.delete(name);
+      if (position.whole > headerLines) gone.add(name);
+    }
     for (const file of names) {
+      gone.delete(file);
       if (own.has(file)) continue;
       try {
         for (const commit of readFile(folder, file, findings)) commits.push(commit);
@@ -153,7 +161,7 @@ export const createJournalReader = (deps: ReaderDeps): JournalReader => {
       }
     }
     const known = [...knownByFile.values()].flatMap(({ problems, tailProblems }) => [...problems, ...tailProblems]);
-    const problems = [...known, ...troubles];
+    const problems = [...known, ...troubles, ...lostFiles([...gone])];
     return { commits, problems, isReadOnly: problems.some((problem) => problem.kind === 'newer-format') };
   };
 
@@ -185,6 +193,16 @@ const listJournals = (files: FileLayer, folder: string, troubles: JournalProblem
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') troubles.push(unreadable('', error));
     return [];
   }
+};
+
+const headerLines = 1;
+
+const lostFiles = ([file, ...more]: readonly string[]): readonly JournalProblem[] => {
+  if (file === undefined) return [];
+  const [what, way] =
+    more.length === 0 ? ['This file is', 'it'] : [`${more.length + 1} files of this incident are`, 'them'];
+  const message = `${what} gone. What was recorded there is still on this screen: put ${way} back, or export now.`;
+  return [{ kind: 'lost-lines', file: more.length === 0 ? file : '', message }];
 };
 
 const unreadable = (file: string, error: unknown): JournalProblem => ({

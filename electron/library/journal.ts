@@ -50,6 +50,13 @@ export interface JournalProblem {
   readonly message: string;
 }
 
+export interface Blanked {
+  /** The commits as they are now. */
+  readonly commits: readonly LoadedCommit[];
+  /** Why some of the files could not be gone through, which may hold such a text still; null when all were. */
+  readonly failure: StorageFailure | null;
+}
+
 export interface JournalNews {
   /** Commits not handed out before, by file, each file in its own order. A blanked copy of a known one counts as news. */
   readonly commits: readonly LoadedCommit[];
@@ -90,10 +97,10 @@ export interface Journal {
   /** Makes another writer's journal durable, before something that was read from it counts as recorded. */
   confirm(writer: WriterId): Promise<Result<null, StorageFailure>>;
   /**
-   * Removes the texts of these events: from the own file, and from files of runs that seem over. Returns the commits
-   * as they are now. What cannot be reached now stays and is taken up by the next call.
+   * Removes the texts of these events: from the own file, and from files of runs that seem over. What cannot be reached
+   * now stays and is taken up by the next call.
    */
-  blank(events: ReadonlySet<EventId>): Promise<Result<readonly LoadedCommit[], StorageFailure>>;
+  blank(events: ReadonlySet<EventId>): Promise<Blanked>;
   /** True for a file of this run: one that it appends to, or has left. */
   owns(file: string): boolean;
   /** Calls back when another writer may have written. Returns the end of it. */

@@ -155,9 +155,9 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
       const events = redactedEvents(history.recorded());
       memory.note(events, history.recorded());
       const elsewhere = await deps.takeOut(memory.texts());
-      const outcome = await journal.blank(events);
-      const changed = outcome.ok ? history.addRecorded(outcome.value) : [];
-      textLeft = !outcome.ok ? outcome.error.message : !elsewhere.ok ? elsewhere.error.message : leftToOthers();
+      const { commits, failure } = await journal.blank(events);
+      const changed = history.addRecorded(commits);
+      textLeft = failure?.message ?? (elsewhere.ok ? leftToOthers() : elsewhere.error.message);
       if (textLeft !== null) stopTimer = deps.setTimer(() => void blank(), blankAgainMs);
       if (changed.length > 0) deps.onRecorded(changed);
     });

@@ -19,5 +19,5 @@ for (let index = 0; ; index += 1) {
   const outcome = await journal.append(aDraft(redaction, { events: [aRedaction(id)] })).recorded;
   if (!outcome.ok) continue;
   process.stdout.write(`${redaction}\n`);
-  if ((await journal.blank(new Set([id]))).ok) process.stdout.write(`~${text}\n`);
+  if ((await journal.blank(new Set([id]))).failure === null) process.stdout.write(`~${text}\n`);
 }

@@ -54,4 +54,9 @@ describe('taking texts out of the bytes of a journal', () => {
     expect(blanked).not.toContain('hunter2');
     expect(blanked).toContain('harmless');
   });
+
+  it('[AT12] half a gigabyte without a line feed, which fits into no text, is passed over', () => {
+    const huge = Buffer.alloc(2 ** 29);
+    expect(blankBytes(huge, { events: eventA, texts: () => [secret] }, contentSums)).toBeNull();
+  });
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { FileLayer } from '../../../electron/library/file-layer.ts';
 import { aDraft, aNote, openJournal } from '../../support/journal-builders.ts';
 import { memoryBench } from '../../support/memory-journal.ts';
 
@@ -14,7 +15,7 @@ describe('a redaction in the files of a journal', () => {
     const young = join(bench.folder, 'two-1.jsonl.def.tmp');
     bench.files.createFile(young).write(Buffer.from('being written'));
     await journal.append(aDraft('b')).recorded;
-    expect(await journal.blank(new Set([aNote('a').id]))).toMatchObject({ ok: true });
+    expect(await journal.blank(new Set([aNote('a').id]))).toMatchObject({ failure: null });
     expect(bench.files.stat(left)).toBeNull();
     expect(bench.files.stat(young)).not.toBeNull();
   });
@@ -35,7 +36,7 @@ describe('a redaction in the files of a journal', () => {
     const textsLeft = () =>
       [...bench.files.everyFile()].filter(({ bytes }) => Buffer.from(bytes).includes('a password')).length;
     expect(textsLeft()).toBe(2);
-    expect(await journal.blank(new Set([aNote('b').id]))).toMatchObject({ ok: true });
+    expect(await journal.blank(new Set([aNote('b').id]))).toMatchObject({ failure: null });
     expect(textsLeft()).toBe(0);
   });
 
@@ -52,11 +53,63 @@ describe('a redaction in the files of a journal', () => {
       bench.files.createFile(damaged).write(bytes.fill(0, bytes.indexOf('{"commit"'), bytes.indexOf('"clear":')));
       let calls = 0;
       bench.files.onCall = () => (calls++ < cut ? undefined : { code: 'EIO' });
-      isDone = (await openJournal(bench, 'three').blank(new Set([note.id]))).ok;
+      isDone = (await openJournal(bench, 'three').blank(new Set([note.id]))).failure === null;
       bench.files.onCall = null;
-      expect(await openJournal(bench, 'four').blank(new Set([note.id]))).toMatchObject({ ok: true });
+      expect(await openJournal(bench, 'four').blank(new Set([note.id]))).toMatchObject({ failure: null });
       const left = [...bench.files.everyFile()].filter((file) => Buffer.from(file.bytes).includes('a password'));
       expect(left, `cut off at call ${cut}`).toEqual([]);
     }
   });
+
+  it('[JR45] what another run appends while its quiet file is about to be blanked stays, and is blanked later', async () => {
+    const bench = memoryBench();
+    const quiet = openJournal(bench, 'one');
+    await quiet.append(aDraft('a')).recorded;
+    let isAppended = false;
+    const files: FileLayer = {
+      ...bench.files,
+      createFile: (path) => {
+        const file = bench.files.createFile(path);
+        const flush = async () => {
+          // The disk is slow, and meanwhile somebody types.
+          if (path.endsWith('.tmp') && !isAppended) {
+            isAppended = true;
+            expect(await quiet.append(aDraft('b')).recorded).toMatchObject({ ok: true });
+          }
+          await file.flush();
+        };
+        return { ...file, flush };
+      },
+    };
+    const redacting = openJournal({ ...bench, files }, 'two');
+    await redacting.blank(new Set([aNote('a').id]));
+    expect(isAppended).toBe(true);
+    const textsOf = () =>
+      openJournal(bench, 'three')
+        .read()
+        .commits.map(({ commit }) => textIn(commit.events[0]));
+    expect(textsOf()).toEqual(['note a', 'note b']);
+    await redacting.blank(new Set([aNote('a').id]));
+    expect(textsOf()).toEqual(['[redacted]', 'note b']);
+    expect(await quiet.append(aDraft('c')).recorded).toMatchObject({ ok: true });
+    expect(textsOf()).toEqual(['[redacted]', 'note b', 'note c']);
+  });
+
+  it('[AT16] what is no file or cannot be read keeps a redaction from no other file; it is told', async () => {
+    const bench = memoryBench();
+    const journal = openJournal(bench, 'one');
+    await journal.append(aDraft('a')).recorded;
+    await openJournal(bench, 'bad').append(aDraft('b')).recorded;
+    bench.files.makeFolder(join(bench.folder, 'aaa.jsonl'));
+    bench.files.onCall = (call, _, path) =>
+      call === 'readFile' && path.endsWith('bad-1.jsonl') ? { code: 'EIO' } : undefined;
+    const blanked = await journal.blank(new Set([aNote('a').id]));
+    expect(blanked).toMatchObject({ commits: [{ blanked: [aNote('a').id] }], failure: { code: 'storage.error' } });
+    bench.files.onCall = null;
+    expect(await journal.blank(new Set([aNote('a').id]))).toMatchObject({ failure: null });
+    const left = [...bench.files.everyFile()].filter(({ bytes }) => Buffer.from(bytes).includes('note a'));
+    expect(left.map(({ path }) => path)).toEqual([]);
+  });
 });
+
+const textIn = (event: unknown): string => (event as { readonly text: string }).text;

@@ -216,7 +216,7 @@ describe('a journal on a failing disk', () => {
     const [one, two] = [openJournal(bench, 'one'), openJournal(bench, 'two')];
     await one.append(aDraft('a')).recorded;
     await two.append(aDraft('b')).recorded;
-    expect((await two.blank(new Set([aNote('a').id]))).ok).toBe(true);
+    expect(await two.blank(new Set([aNote('a').id]))).toMatchObject({ failure: null });
     expect(await one.append(aDraft('c')).recorded).toEqual({ ok: true, value: null });
     expect(bench.files.list(bench.folder)).toEqual(['one-1.jsonl', 'two-1.jsonl']);
     const { commits, problems } = readBack(bench.files);
@@ -249,5 +249,23 @@ describe('a journal on a failing disk', () => {
     const { commits, problems } = readBack(bench.files);
     expect(namesOf(commits)).toEqual(['a', 'b', 'c']);
     expect(problems).toMatchObject([{ kind: 'torn-tail', file: 'one-1.jsonl', text: '{"commit":{' }]);
+  });
+
+  it('[JR46] a file of another run that vanishes while it is open is told, until it is back', async () => {
+    const bench = memoryBench();
+    for (const name of ['one', 'two', 'three']) await openJournal(bench, name).append(aDraft(name)).recorded;
+    const reading = openJournal(bench, 'reading');
+    expect(reading.read().problems).toEqual([]);
+    const lost = () =>
+      reading
+        .read()
+        .problems.filter(({ kind }) => kind === 'lost-lines')
+        .map(({ file, message }) => [file, message]);
+    bench.files.rename(join(bench.folder, 'one-1.jsonl'), '/library/one');
+    expect(lost()).toEqual([['one-1.jsonl', expect.stringContaining('This file is gone')]]);
+    bench.files.rename(join(bench.folder, 'two-1.jsonl'), '/library/two');
+    expect(lost()).toEqual([['', expect.stringContaining('2 files of this incident are gone')]]);
+    for (const name of ['one', 'two']) bench.files.rename(`/library/${name}`, join(bench.folder, `${name}-1.jsonl`));
+    expect(reading.read()).toMatchObject({ problems: [] });
   });
 });
