@@ -1,10 +1,10 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type Instant, isInstant } from '../../shared/kernel/instant.ts';
 import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { takeOut } from '../../shared/record/redacted-text.ts';
-import { ensureFolder, replaceFile } from './durable-file.ts';
-import type { FileLayer } from './file-layer.ts';
+import { ensureFolder, replaceFile, replaceFileIf } from './durable-file.ts';
+import { type FileLayer, isSameFile } from './file-layer.ts';
 import { sha256 } from './sha256.ts';
 import { type StorageFailure, toStorageFailure } from './storage-failure.ts';
 import { createUnusableDrafts, isSetAside, takeOutOfBytes, type UnusableDraft } from './unusable-drafts.ts';
@@ -81,10 +81,19 @@ export const createDraftStore = (deps: DraftStoreDeps): DraftStore => {
   const runs = () => (files.stat(root) ? files.list(root).filter((run) => files.stat(join(root, run))?.isFolder) : []);
   const isOrphaned = (run: string) => run !== deps.run && !deps.isRunAlive(run);
 
+  /** A folder that the disk does not give keeps its own drafts back, and no others. */
+  const namesIn = (folder: string, onUnlisted: (error: unknown) => void): readonly string[] => {
+    try {
+      return files.list(folder);
+    } catch (error) {
+      onUnlisted(error);
+      return [];
+    }
+  };
+
   const readRun = (run: string): readonly StoredDraft[] => {
     const folder = join(root, run);
-    return files
-      .list(folder)
+    return namesIn(folder, (error) => unusable.setAside(folder, { fault: reasonOf(error), isUnread: true }))
       .filter((name) => name.endsWith('.json'))
       .flatMap((name) => {
         const draft = readDraft(files, join(folder, name));
@@ -94,28 +103,50 @@ export const createDraftStore = (deps: DraftStoreDeps): DraftStore => {
       });
   };
 
-  const takeOutOf = async (run: string, prefixes: readonly string[], texts: readonly string[]) => {
-    const folder = join(root, run);
-    for (const name of files.list(folder)) {
-      const path = join(folder, name);
-      const draft = name.endsWith('.json') ? readDraft(files, path) : null;
-      if (draft && !('fault' in draft)) {
-        if (!isOneOf(prefixes, draft.key)) continue;
-        const text = takeOut(draft.text, texts);
-        if (text === draft.text) continue;
-        const content = JSON.stringify({ key: draft.key, text, savedAt: draft.savedAt });
-        await replaceFile(files, path, Buffer.from(content), deps.newToken());
-      } else if (draft || isSetAside(name)) {
-        // Whose text it is cannot be told any more.
-        const bytes = Buffer.from(files.readFile(path));
-        const left = takeOutOfBytes(bytes, texts);
-        if (!left.equals(bytes)) await replaceFile(files, path, left, deps.newToken());
-      } else if (name.endsWith('.tmp') && run !== deps.run && !deps.isRunAlive(run)) {
-        // Half of a replacement that a crash cut short: nobody reads it, and it may hold what has to go.
-        files.remove(path);
-        await files.flushFolder(folder);
-      }
+  /** False when a living run saved over it, or removed it, meanwhile: then its newer text has to be looked at. */
+  const takeOutOfFile = async (run: string, path: string, prefixes: readonly string[], texts: readonly string[]) => {
+    const facts = files.stat(path);
+    const put = (content: Buffer) =>
+      replaceFileIf(files, path, content, deps.newToken(), () => isSameFile(files.stat(path), facts));
+    const draft = path.endsWith('.json') ? readDraft(files, path) : null;
+    if (facts === null) return true;
+    if (draft && !('fault' in draft)) {
+      if (!isOneOf(prefixes, draft.key)) return true;
+      const text = takeOut(draft.text, texts);
+      if (text === draft.text) return true;
+      return put(Buffer.from(JSON.stringify({ key: draft.key, text, savedAt: draft.savedAt })));
     }
+    if (draft || isSetAside(basename(path))) {
+      // Whose text it is cannot be told any more.
+      const bytes = Buffer.from(files.readFile(path));
+      const left = takeOutOfBytes(bytes, texts);
+      return left.equals(bytes) || put(left);
+    }
+    if (path.endsWith('.tmp') && isOrphaned(run)) {
+      // Half of a replacement that a crash cut short: nobody reads it, and it may hold what has to go.
+      files.remove(path);
+      await files.flushFolder(dirname(path));
+    }
+    return true;
+  };
+  /** What the disk does not give keeps its text, and that is told; it keeps the text of no other. */
+  const takeOutOfAll = async (prefixes: readonly string[], texts: readonly string[]) => {
+    let failure: unknown = null;
+    const tryTo = async (work: () => Promise<void>) => {
+      try {
+        await work();
+      } catch (error) {
+        failure ??= error;
+      }
+    };
+    for (const run of runs())
+      await tryTo(async () => {
+        for (const name of files.list(join(root, run)))
+          await tryTo(async () => {
+            while (!(await takeOutOfFile(run, join(root, run, name), prefixes, texts)));
+          });
+      });
+    if (failure !== null) throw failure;
   };
 
   return {
@@ -142,7 +173,9 @@ export const createDraftStore = (deps: DraftStoreDeps): DraftStore => {
           const isCopy = (name: string) =>
             name.startsWith(fileOf(key)) &&
             (name.endsWith('.tmp') || (name === fileOf(key) && !('fault' in readDraft(files, join(folder, name)))));
-          const copies = files.list(folder).filter(isCopy);
+          const copies = namesIn(folder, (error) => {
+            if (run === deps.run) throw error;
+          }).filter(isCopy);
           for (const name of copies) files.remove(join(folder, name));
           if (copies.length > 0) await files.flushFolder(folder);
         }
@@ -162,9 +195,7 @@ export const createDraftStore = (deps: DraftStoreDeps): DraftStore => {
     notices: unusable.notices,
     takeOut: (prefixes, texts) => {
       for (const [key, entry] of waiting) if (isOneOf(prefixes, key)) entry.text = takeOut(entry.text, texts);
-      return inTurn(async () => {
-        for (const run of runs()) await takeOutOf(run, prefixes, texts);
-      });
+      return inTurn(() => takeOutOfAll(prefixes, texts));
     },
   };
 };

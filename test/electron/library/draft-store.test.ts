@@ -154,4 +154,43 @@ describe('drafts', () => {
       error: { code: 'storage.error' },
     });
   });
+
+  it('[DF10] a folder of drafts that the disk does not give is told of, and keeps no other draft back', async () => {
+    const files = await freshFiles();
+    await store(files, 'bad').save('A/entry', 'secret word, unread');
+    await store(files, 'dead').save('A/entry', 'secret word');
+    files.onCall = (call, _, path) => (call === 'list' && path.endsWith('bad') ? { code: 'EACCES' } : undefined);
+    const drafts = store(files, 'mine');
+    expect(drafts.list()).toMatchObject([{ text: 'secret word' }]);
+    expect(drafts.notices()).toEqual([expect.stringContaining('/library/drafts/bad')]);
+    expect(await drafts.takeOut('A/', ['secret word'])).toMatchObject({ ok: false, error: { code: 'storage.denied' } });
+    expect(drafts.list()).toMatchObject([{ text: '[redacted]' }]);
+    expect(await drafts.remove('A/entry')).toEqual(done);
+    expect(drafts.list()).toEqual([]);
+    files.onCall = null;
+    expect(drafts.list()).toMatchObject([{ text: 'secret word, unread' }]);
+  });
+
+  it('[DF11] what a living run types while a redaction goes through its drafts stays, without the text', async () => {
+    const files = await freshFiles();
+    const alive = store(files, 'alive');
+    await alive.save('A/entry', 'secret word');
+    let isTyped = false;
+    const slow: FaultFileLayer = {
+      ...files,
+      createFile: (path) => {
+        const file = files.createFile(path);
+        const flush = async () => {
+          if (!isTyped) {
+            isTyped = true;
+            await alive.save('A/entry', 'secret word, and more');
+          }
+          await file.flush();
+        };
+        return { ...file, flush };
+      },
+    };
+    expect(await store(slow, 'mine', ['alive']).takeOut('A/', ['secret word'])).toEqual(done);
+    expect(alive.list()).toMatchObject([{ text: '[redacted], and more' }]);
+  });
 });

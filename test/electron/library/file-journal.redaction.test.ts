@@ -61,7 +61,7 @@ describe('a redaction in the files of a journal', () => {
     }
   });
 
-  it('[JR45] what another run appends while its quiet file is about to be blanked stays, and is blanked later', async () => {
+  it('[JR48] what another run appends while its quiet file is about to be blanked stays, and is blanked later', async () => {
     const bench = memoryBench();
     const quiet = openJournal(bench, 'one');
     await quiet.append(aDraft('a')).recorded;
