@@ -55,7 +55,7 @@ export const createIncidentMirror = (deps: TakingDeps, sides: MirrorSides): Inci
     if (!our) return false;
     if (!their) {
       if (!mayAdd || !(await addFile(files, theirs, files.readFile(ours), deps.newToken()))) return false;
-    } else if (settled && hasGrown(settled, our, their)) {
+    } else if (settled && hasGrown(settled, our, their) && endsAlike(files, ours, theirs, their.size)) {
       await appendToFile(files, theirs, their.size, files.readFile(ours, their.size));
     } else {
       const [bytes, copy] = [Buffer.from(files.readFile(ours)), files.readFile(theirs)];
@@ -139,6 +139,18 @@ const hasGrown = (settled: Settled, our: FileFacts, their: FileFacts) =>
   settled.ours?.identity === our.identity &&
   isSameFile(settled.theirs, their) &&
   our.size >= their.size;
+
+/** Long enough to hold the end of a line, which is like that of no other: its sum, or its check. */
+const comparedEnd = 1024;
+
+/**
+ * Whether the first `size` bytes of both files end alike. A file system may give a new file the number of one that is gone:
+ * a journal that was redacted twice then looks like one that has only grown.
+ */
+const endsAlike = (files: FileLayer, ours: string, theirs: string, size: number): boolean => {
+  const from = Math.max(0, size - comparedEnd);
+  return Buffer.compare(files.readFile(ours, from, size - from), files.readFile(theirs, from, size - from)) === 0;
+};
 
 /** Records, that is: a file's first line is its header. */
 const countLines = (files: FileLayer, path: string, from: number): number => {

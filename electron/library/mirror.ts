@@ -1,10 +1,11 @@
-import { join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import { ensureFolder, replaceFile } from './durable-file.ts';
 import type { FileLayer } from './file-layer.ts';
 import { parseIncidentFolder, readIdentity } from './library-folder.ts';
+import { liesIn } from './lies-in.ts';
 import { createIncidentMirror, type MirroredIncident } from './mirror-incident.ts';
 import { sha256 } from './sha256.ts';
 import { toReadOnlyReason, toStorageFailure } from './storage-failure.ts';
@@ -39,15 +40,12 @@ export const createMirror = (deps: MirrorDeps): Mirror => {
   const incidents = createIncidentMirror(deps, { library, mirror });
   let hasBeenInStep = false;
 
-  const all = (): readonly MirroredIncident[] => {
-    const ours = foldersById(files, library);
-    const theirs = foldersById(files, mirror);
-    const ids = new Set([...ours.keys(), ...theirs.keys()]);
-    return [...ids].map((id) => ({ id, inLibrary: ours.get(id) ?? null, inMirror: theirs.get(id) ?? null }));
-  };
+  const all = () => pairFolders(foldersOf(files, library), foldersOf(files, mirror));
   const behind = () =>
     hasBeenInStep
-      ? [...foldersById(files, library).values()].map(incidents.behind).reduce((sum, each) => sum + each, 0)
+      ? foldersOf(files, library)
+          .map(({ name }) => incidents.behind(name))
+          .reduce((sum, each) => sum + each, 0)
       : null;
   const state = (kind: MirrorState['kind'], why: string | null): MirrorState => ({
     folder: mirror,
@@ -112,7 +110,7 @@ export const beginMirror = async (
     const identity = files.readFile(join(library, 'library.json'));
     const id = readIdentity(files, join(library, 'library.json'))?.id;
     if (!files.stat(chosen)?.isFolder) return err(`There is no folder ${chosen}.`);
-    if (isInside(library, chosen) || isInside(chosen, library))
+    if (liesIn(files, library, chosen) || liesIn(files, chosen, library))
       return err(`${chosen} and the library lie in each other. A mirror has to lie elsewhere, best on another disk.`);
     const folder =
       files.stat(join(chosen, 'library.json')) || files.list(chosen).length === 0 ? chosen : join(chosen, ownFolder);
@@ -132,11 +130,6 @@ export const beginMirror = async (
 
 const ownFolder = 'Holdfast mirror';
 
-const isInside = (outer: string, inner: string): boolean => {
-  const path = relative(resolve(outer), resolve(inner));
-  return path === '' || !(path.startsWith('..') || resolve(path) === path);
-};
-
 const whyLost = (files: FileLayer, library: string, mirror: string): string | null => {
   const id = readIdentity(files, join(library, 'library.json'))?.id;
   if (id === undefined) return 'The library itself cannot be read.';
@@ -144,18 +137,51 @@ const whyLost = (files: FileLayer, library: string, mirror: string): string | nu
   const found = readIdentity(files, join(mirror, 'library.json'))?.id;
   // An empty mount point looks like a folder: a mirror is never begun anew by itself.
   if (found === undefined) return 'Its folder is empty or no mirror any more: was a stick or a share removed?';
-  return found === id ? null : 'Another library lies in its folder.';
+  if (found !== id) return 'Another library lies in its folder.';
+  // A link that was turned: what is compared with itself is always in step, and no second copy.
+  return liesIn(files, library, mirror) ? 'It leads to the library itself. Choose another folder.' : null;
 };
 
-const foldersById = (files: FileLayer, library: string): ReadonlyMap<IncidentId, string> => {
+interface IncidentFolder {
+  readonly id: IncidentId;
+  readonly name: string;
+}
+
+const foldersOf = (files: FileLayer, library: string): readonly IncidentFolder[] => {
   const root = join(library, 'incidents');
-  if (!files.stat(root)) return new Map();
-  return new Map(
-    files.list(root).flatMap((name) => {
-      const id = parseIncidentFolder(name)?.id;
-      return id ? [[id, name] as const] : [];
-    }),
-  );
+  if (!files.stat(root)) return [];
+  return files.list(root).flatMap((name) => {
+    const id = parseIncidentFolder(name)?.id;
+    return id ? [{ id, name }] : [];
+  });
+};
+
+/**
+ * Every folder of either side with its counterpart. An incident may have two: which one a run writes to depends on when it
+ * looked, so each is followed. The same name comes first, then the same incident under another day.
+ */
+const pairFolders = (
+  ours: readonly IncidentFolder[],
+  theirs: readonly IncidentFolder[],
+): readonly MirroredIncident[] => {
+  const left = new Set(theirs);
+  const take = (fits: (folder: IncidentFolder) => boolean): string | null => {
+    const found = [...left].find(fits);
+    if (found) left.delete(found);
+    return found?.name ?? null;
+  };
+  const byName = ours.map(({ id, name }) => ({ id, name, same: take((folder) => folder.name === name) }));
+  const pairs = byName.map(({ id, name, same }) => ({
+    id,
+    inLibrary: name,
+    inMirror: same ?? take((folder) => folder.id === id),
+  }));
+  const others = [...left].map(({ id, name }) => ({
+    id,
+    inLibrary: ours.find((folder) => folder.id === id)?.name ?? null,
+    inMirror: name,
+  }));
+  return [...pairs, ...others];
 };
 
 const attempt = <T>(work: () => T, otherwise: T): T => {

@@ -1,65 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { FileLayer } from '../../../electron/library/file-layer.ts';
-import { beginMirror, createMirror } from '../../../electron/library/mirror.ts';
-import type { EventId } from '../../../shared/record/ids.ts';
-import { crashModes, createFaultFileLayer, type FaultFileLayer } from '../../support/fault-file-layer.ts';
+import { beginMirror } from '../../../electron/library/mirror.ts';
+import { crashModes, type FaultFileLayer } from '../../support/fault-file-layer.ts';
 import { aDraft, aJournalFile } from '../../support/journal-builders.ts';
+import { declare, incidentA, note, notesOf, openNotesLibrary } from '../../support/memory-library.ts';
 import {
-  aRequest,
-  declare,
-  incidentA,
-  type NotesLibrary,
-  note,
-  notesOf,
-  openNotesLibrary,
-} from '../../support/memory-library.ts';
-
-const library = '/data/library';
-let tokens = 0;
-const newToken = () => {
-  tokens += 1;
-  return `m${tokens}`;
-};
-const mirrorOn = (files: FileLayer) =>
-  createMirror({ files, library, mirror: '/mirror', newToken, nowMs: () => 1_000_000 });
-const openLibrary = (files: FaultFileLayer) => openNotesLibrary(files, { folder: library });
-const openMirror = (files: FaultFileLayer) => openNotesLibrary(files, { folder: '/mirror' });
-
-const begun = async () => {
-  const files = createFaultFileLayer();
-  const main = await openLibrary(files);
-  await declare(main);
-  files.makeFolder('/mirror');
-  await files.flushFolder('/');
-  expect(await beginMirror(files, library, '/mirror', newToken)).toEqual({ ok: true, value: '/mirror' });
-  return { files, main, mirror: mirrorOn(files) };
-};
-
-/** Every file below a folder with its content, temporary ones left out. */
-const treeOf = (files: FileLayer, folder: string): Record<string, string> =>
-  Object.fromEntries(
-    files.list(folder).flatMap((name) => {
-      const path = `${folder}/${name}`;
-      // The last good playbook is made by whoever saves one, beside each playbook for itself.
-      if (name.endsWith('.tmp') || name.endsWith('.last-good')) return [];
-      if (!files.stat(path)?.isFolder) return [[name, Buffer.from(files.readFile(path)).toString()]];
-      return Object.entries(treeOf(files, path)).map(([inner, content]) => [`${name}/${inner}`, content]);
-    }),
-  );
-const expectSame = (files: FileLayer) => expect(treeOf(files, '/mirror')).toEqual(treeOf(files, library));
-const redact = (main: NotesLibrary, event: EventId | undefined) =>
-  main.execute(aRequest(`redact-${event}`, { type: 'Redact', event: event ?? '' }));
-
-/** The layer with another folder at the place of the mirror: a stick that was pulled out and left its mount point. */
-const remounted = (files: FaultFileLayer, at: () => string): FileLayer =>
-  new Proxy(files, {
-    get: (target, method: keyof FaultFileLayer) => {
-      const call = target[method];
-      if (typeof call !== 'function') return call;
-      const move = (given: unknown) => (typeof given === 'string' ? given.replace(/^\/mirror(?=\/|$)/, at()) : given);
-      return (...given: unknown[]) => (call as (...all: unknown[]) => unknown)(...given.map(move));
-    },
-  });
+  begun,
+  expectSame,
+  library,
+  mirrorOn,
+  newToken,
+  openLibrary,
+  openMirror,
+  redact,
+  remounted,
+  treeOf,
+} from '../../support/mirror-bench.ts';
 
 describe('a mirror', () => {
   it('[MI1] has every record, byte for byte and on its disk, and opens as a library', async () => {
