@@ -6,8 +6,9 @@ import { type ExportFormat, exportFormats } from '../../shared/review/export-for
 import { exportReview } from '../exports/export-review.ts';
 import { createFontReader, createFontsFor } from '../exports/report-fonts.ts';
 import { replaceFile } from '../library/durable-file.ts';
+import { liesInRecord } from '../library/lies-in.ts';
 import type { CommandDefinition } from './command-definition.ts';
-import { type Outcome, toFailure, wrongUsage } from './failure.ts';
+import { type Outcome, refused, toFailure, wrongUsage } from './failure.ts';
 import { findIncident, readIncident } from './find-incident.ts';
 import { withSession } from './open-session.ts';
 
@@ -33,7 +34,12 @@ export const exportCommand: CommandDefinition = {
     if (!format.ok) return format;
     const output = given.text('output');
     if (!output) return wrongUsage('Say where to write it: -o PATH');
+    const path = resolve(world.workingFolder, output);
     return withSession(given, world, 'must-exist', async (session) => {
+      if (liesInRecord(world.files, session.folder, path))
+        return refused(
+          `${path} lies in the library, where it could replace a part of the record. Choose a place outside.`,
+        );
       const found = await findIncident(session, wanted);
       if (!found.ok) return found;
       const read = readIncident(session, world, found.value.id);
@@ -47,7 +53,7 @@ export const exportCommand: CommandDefinition = {
         ...(given.has('shared') ? { edition: 'shared' as const } : {}),
       });
       const { files } = world;
-      const exported = await exportReview(source, format.value, resolve(world.workingFolder, output), {
+      const exported = await exportReview(source, format.value, path, {
         writeFile: async (path, bytes) => {
           if (!files.stat(dirname(path))) throw new Error(`there is no folder ${dirname(path)}`);
           await replaceFile(files, path, bytes, randomBytes(8).toString('hex'));

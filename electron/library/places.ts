@@ -6,6 +6,7 @@ import type { IncidentId } from '../../shared/record/ids.ts';
 import { type Refusal, refuse } from '../../shared/record/rules.ts';
 import type { FileLayer } from './file-layer.ts';
 import { readLibraryAt } from './given-library.ts';
+import { liesInRecord } from './lies-in.ts';
 import { beginMirror } from './mirror.ts';
 import { type ReadBundle, readBundle } from './read-bundle.ts';
 import { type RestoreDeps, type RestoredIncident, type RestoredLibrary, restoreLibrary } from './restore-library.ts';
@@ -58,6 +59,7 @@ export const createPlaces = <Summary>(deps: PlacesDeps<Summary>): Places<Summary
       if (incidents?.some((id) => folder.folderOf(id) === null))
         return refuse('incident.unknown', 'There is no such incident in this library.');
       try {
+        if (liesInRecord(files, folder.path, path)) return refuse('bundle.not-written', inTheRecord(path));
         return ok(await writeBundle({ files, newToken, now: deps.now(), library: folder.path, incidents, path }));
       } catch (error) {
         return refuse('bundle.not-written', `${path} was not written: ${reasonOf(error)}. Choose another place.`);
@@ -88,6 +90,9 @@ export const createPlaces = <Summary>(deps: PlacesDeps<Summary>): Places<Summary
     },
   };
 };
+
+const inTheRecord = (path: string) =>
+  `${path} was not written: it lies in the library, where it could replace a part of the record. Choose a place outside.`;
 
 const findGiven = async (files: FileLayer, own: string, path: string): Promise<Result<ReadBundle, Refusal>> => {
   const facts = files.stat(path);

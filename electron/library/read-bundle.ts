@@ -134,7 +134,7 @@ const toGiven = (whole: ReadonlyMap<string, () => Promise<Uint8Array>>): GivenLi
     const named = parseIncidentFolder(folderName);
     const name = rest.join('/');
     if (root !== 'incidents' || !named || !isPartOfIncident(name)) continue;
-    const incident = byFolder.get(folderName) ?? { id: named.id, folderName, files: [] };
+    const incident = byFolder.get(folderName) ?? { id: named.id, folderName, files: [], unlisted: [] };
     incident.files.push({ name, read });
     byFolder.set(folderName, incident);
   }

@@ -37,12 +37,17 @@ export interface RestoredLibrary {
  */
 export const restoreLibrary = async (deps: RestoreDeps, given: GivenLibrary): Promise<RestoredLibrary> => {
   const incidents: RestoredIncident[] = [];
-  for (const { id, folderName, files } of given.incidents) {
+  for (const { id, folderName, files, unlisted } of given.incidents) {
     const isNew = deps.folder.folderOf(id) === null;
+    // Nothing of it could be read, and an empty folder would be a damaged incident.
+    if (files.length === 0 && unlisted.length > 0) {
+      incidents.push({ id, isNew: false, records: 0, files: 0, left: unlisted });
+      continue;
+    }
     const folder = await deps.folder.ensureIncident(id, parseIncidentFolder(folderName)?.day ?? '');
     const here = { incident: id, folder, isOwn: (file: string) => deps.isOwn(id, file) } as const;
     const taken = await takeInIncident(deps, { ...here, whenBusy: 'beside', mayBeNewer: false }, files);
-    incidents.push({ id, isNew, records: taken.commits, files: taken.files, left: taken.left });
+    incidents.push({ id, isNew, records: taken.commits, files: taken.files, left: [...unlisted, ...taken.left] });
   }
   return { incidents, playbook: await takePlaybook(deps, given) };
 };

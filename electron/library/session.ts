@@ -204,6 +204,8 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       if (!id.ok) return id;
       const command = rules.parseCommand(request.command);
       if (!command.ok) return command;
+      const bytes = Buffer.byteLength(JSON.stringify(command.value));
+      if (bytes > largestCommand) return refuse('command.too-large', tooLarge(bytes));
       const outcome = await run(request, command.value);
       if (outcome.ok) setReadOnly(null, nextLook());
       else if (concernsLibrary(outcome.error)) setReadOnly(toReadOnlyReason(outcome.error), nextLook());
@@ -284,6 +286,11 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     },
   };
 };
+
+/** A command becomes one line, where every text is there once, beside its sum: far below `longestLine`. */
+const largestCommand = 8 * 1024 * 1024;
+const tooLarge = (bytes: number) =>
+  `Not recorded: all texts together have ${bytes} bytes, and at most ${largestCommand} fit into one record. Divide them, or attach a file.`;
 
 const unknownIncident = refuse(
   'incident.unknown',

@@ -72,7 +72,8 @@ export const writeBundle = async (options: BundleOptions): Promise<WrittenBundle
       },
     );
 
-  for (const { id, folderName, files: parts } of chosen) {
+  for (const { id, folderName, files: parts, unlisted } of chosen) {
+    left.push(...unlisted.map(({ name, why }) => ({ name: `incidents/${folderName}/${name}`, why })));
     const redacted = onlyOnce(() => redactedIn(files, join(library, 'incidents', folderName, 'journal'), id));
     for (const { name, read } of parts.filter((part) => isPartOfIncident(part.name)))
       add(`incidents/${folderName}/${name}`, async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -123,4 +123,18 @@ test('[CL17] an earlier incident of the same service is named with the time betw
   const review = JSON.parse(place.read('e2.json'));
   expect(review.similar).toMatchObject([{ name: 'E1', because: 'same service: checkout' }]);
   expect(review.betweenFailures).toMatchObject([{ service: 'checkout', previous: 'E1', tbf: { iso: 'PT240H' } }]);
+});
+
+test('[BU45] an export never takes the place of a part of the record', async () => {
+  const folder = join(place.library, 'incidents');
+  const incident = readdirSync(folder)[0] ?? '';
+  const journal = join(folder, incident, 'journal', readdirSync(join(folder, incident, 'journal'))[0] ?? '');
+  for (const path of [journal, join(place.library, 'playbook.json')]) {
+    const { exitCode, stderr } = await exportTo(path, 'md');
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('a part of the record');
+  }
+  expect((await place.run('verify')).exitCode).toBe(0);
+  mkdirSync(join(folder, incident, 'exports'));
+  expect((await exportTo(join(folder, incident, 'exports', 'review.md'), 'md')).exitCode).toBe(0);
 });

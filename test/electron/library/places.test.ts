@@ -65,4 +65,39 @@ describe('carrying between libraries', () => {
     });
     expect(await here.list()).toHaveLength(2);
   });
+
+  it('[BU44] of a dying disk everything comes in that it still gives; the rest is named, and no empty incident made', async () => {
+    const { files, here, there } = await twoLibraries();
+    const second = '01JD0000000000000000000002' as typeof incidentA;
+    await declare(there);
+    await declare(there, second);
+    await note(there, 'one');
+    files.onCall = (call, _, path) =>
+      call === 'list' && path.startsWith('/there') && path.includes(second) ? { code: 'EIO' } : undefined;
+    const restored = await here.places.restore('/there/library', false);
+    expect(restored).toMatchObject({
+      value: {
+        incidents: [
+          { id: incidentA, records: 2, left: [] },
+          { id: second, records: 0, left: expect.anything() },
+        ],
+      },
+    });
+    expect(restored.ok && restored.value.incidents[1]?.left.map(({ name }) => name)).toContain('journal');
+    expect(notesOf(here)).toEqual(['one']);
+    expect(here.folderOf(second).ok).toBe(false);
+    files.onCall = null;
+    await here.places.restore('/there/library', false);
+    expect(await here.list()).toHaveLength(2);
+  });
+
+  it('[BU45] a bundle never takes the place of a part of the record', async () => {
+    const { files, here } = await twoLibraries();
+    await declare(here);
+    const home = here.folderOf(incidentA);
+    const journal = home.ok ? `${home.value}/journal` : '';
+    for (const path of ['/here/library/library.json', `${journal}/${files.list(journal)[0]}`])
+      expect(await here.places.bundle(null, path)).toMatchObject({ ok: false, error: { code: 'bundle.not-written' } });
+    expect(here.verify(incidentA)).toMatchObject({ value: { problems: [] } });
+  });
 });

@@ -260,4 +260,13 @@ describe('the library', () => {
     expect(await note(library, 'a')).toMatchObject({ ok: false, error: { code: 'storage.newer' } });
     expect(library.state().readOnly).toBeNull();
   });
+
+  it('[LB71] what would not fit into a line that can be read again is refused', async () => {
+    const library = await openNotesLibrary();
+    await declare(library);
+    const refused = await note(library, 'long', 'long '.repeat(2 ** 21));
+    expect(refused).toMatchObject({ ok: false, error: { code: 'command.too-large' } });
+    expect(await note(library, 'shorter', 'long '.repeat(2 ** 20))).toMatchObject({ ok: true });
+    expect(library.verify(incidentA)).toMatchObject({ value: { problems: [] } });
+  });
 });

@@ -75,4 +75,15 @@ describe('a bundle that is written', () => {
     expect(Object.keys(contents)).toHaveLength(2);
     expect(damaged).toEqual(left.map(({ name }) => name));
   });
+
+  it('[BU35] leaves out a folder whose names the disk does not give, names it, and holds the rest', async () => {
+    const files = await aLibrary();
+    files.onCall = (call, _, path) => (call === 'list' && path.endsWith('evidence') ? { code: 'EIO' } : undefined);
+    const { left } = await write(files);
+    files.onCall = null;
+    expect(left).toMatchObject([
+      { name: `incidents/2026-03-02-${incidentA}/evidence`, why: expect.stringContaining('EIO') },
+    ]);
+    expect(Object.keys((await contentsOf(files)).contents)).toEqual(['journal/one.jsonl', 'journal/two.jsonl']);
+  });
 });
