@@ -4,9 +4,9 @@ import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { takeOut } from '../../shared/record/redacted-text.ts';
 import { ensureFolder, replaceFile, replaceFileIf } from './durable-file.ts';
-import { type FileLayer, isSameFile } from './file-layer.ts';
+import { type FileFacts, type FileLayer, isSameFile } from './file-layer.ts';
 import { sha256 } from './sha256.ts';
-import { type StorageFailure, toStorageFailure } from './storage-failure.ts';
+import { type StorageFailure, toReadOnlyReason, toStorageFailure } from './storage-failure.ts';
 import { createUnusableDrafts, isSetAside, takeOutOfBytes, type UnusableDraft } from './unusable-drafts.ts';
 
 /** Text that was typed and not recorded. */
@@ -22,13 +22,18 @@ export interface StoredDraft {
 export interface DraftStore {
   /** Durable once answered. Saves of one key follow each other; one that waits is overtaken by a newer text. */
   save(key: string, text: string): Promise<Result<null, StorageFailure>>;
-  /** Removes the draft of that key, also those that dead runs left: the text was recorded, or given up. */
+  /**
+   * Removes the draft of that key, also those that dead runs left: the text was recorded, or given up. Where nobody can
+   * tell whether a run is over, what it saved since `list` was never offered, and stays.
+   */
   remove(key: string): Promise<Result<null, StorageFailure>>;
   /**
    * Own drafts and orphans, the newest for each key. A damaged one is set aside under another name, one that the disk
    * does not give stays in its place; `notices` tells of both.
    */
   list(): readonly StoredDraft[];
+  /** Says that what is typed is not on the disk, and why; null while the last save succeeded. */
+  unsaved(): string | null;
   /** A sentence for each draft that `list` could not offer, with where it lies. */
   notices(): readonly string[];
   /**
@@ -43,7 +48,8 @@ export interface DraftStoreDeps {
   readonly library: string;
   /** Names this run's folder, and says to other runs whether it lives: `<machine>-<boot>-<process>-<random>`. */
   readonly run: string;
-  readonly isRunAlive: (run: string) => boolean;
+  /** Null where nobody can tell: its drafts are offered, and are removed only as they were offered. */
+  readonly isRunAlive: (run: string) => boolean | null;
   readonly now: () => Instant;
   readonly newToken: () => string;
   /** They are others than before. */
@@ -78,8 +84,12 @@ export const createDraftStore = (deps: DraftStoreDeps): DraftStore => {
   };
 
   const unusable = createUnusableDrafts(deps);
-  const runs = () => (files.stat(root) ? files.list(root).filter((run) => files.stat(join(root, run))?.isFolder) : []);
+  const runs = () => (files.stat(root)?.isFolder ? files.list(root).filter((run) => files.stat(join(root, run))?.isFolder) : []);
   const isOrphaned = (run: string) => run !== deps.run && !deps.isRunAlive(run);
+  /** What `list` has offered of other runs, as it was then. */
+  const offered = new Map<string, FileFacts | null>();
+  const mayRemove = (run: string, path: string) =>
+    run === deps.run || deps.isRunAlive(run) === false || isSameFile(files.stat(path), offered.get(path) ?? null);
 
   /** A folder that the disk does not give keeps its own drafts back, and no others. */
   const namesIn = (folder: string, onUnlisted: (error: unknown) => void): readonly string[] => {
@@ -96,10 +106,15 @@ export const createDraftStore = (deps: DraftStoreDeps): DraftStore => {
     return namesIn(folder, (error) => unusable.setAside(folder, { fault: reasonOf(error), isUnread: true }))
       .filter((name) => name.endsWith('.json'))
       .flatMap((name) => {
-        const draft = readDraft(files, join(folder, name));
-        if (!('fault' in draft)) return [{ ...draft, isOrphan: run !== deps.run }];
-        unusable.setAside(join(folder, name), draft);
-        return [];
+        const path = join(folder, name);
+        const facts = files.stat(path);
+        const draft = readDraft(files, path);
+        if ('fault' in draft) {
+          unusable.setAside(path, draft);
+          return [];
+        }
+        if (run !== deps.run) offered.set(path, facts);
+        return [{ ...draft, isOrphan: run !== deps.run }];
       });
   };
 
@@ -149,6 +164,16 @@ export const createDraftStore = (deps: DraftStoreDeps): DraftStore => {
     if (failure !== null) throw failure;
   };
 
+  let unsaved: string | null = null;
+  const noteSave = (outcome: Result<null, StorageFailure>) => {
+    const before = unsaved;
+    unsaved = outcome.ok
+      ? null
+      : `What is typed cannot be kept in ${root} until it is recorded (${toReadOnlyReason(outcome.error)}). Record it soon, or copy it elsewhere.`;
+    if (unsaved !== before) deps.onNotices();
+    return outcome;
+  };
+
   return {
     save: (key, text) => {
       const before = waiting.get(key);
@@ -160,7 +185,7 @@ export const createDraftStore = (deps: DraftStoreDeps): DraftStore => {
       entry.done = inTurn(() => {
         waiting.delete(key);
         return write(key, entry.text);
-      });
+      }).then(noteSave);
       waiting.set(key, entry);
       return entry.done;
     },
@@ -172,7 +197,8 @@ export const createDraftStore = (deps: DraftStoreDeps): DraftStore => {
           // cannot be read was never offered, so nobody gave it up.
           const isCopy = (name: string) =>
             name.startsWith(fileOf(key)) &&
-            (name.endsWith('.tmp') || (name === fileOf(key) && !('fault' in readDraft(files, join(folder, name)))));
+            (name.endsWith('.tmp') || (name === fileOf(key) && !('fault' in readDraft(files, join(folder, name))))) &&
+            mayRemove(run, join(folder, name));
           const copies = namesIn(folder, (error) => {
             if (run === deps.run) throw error;
           }).filter(isCopy);
@@ -192,6 +218,7 @@ export const createDraftStore = (deps: DraftStoreDeps): DraftStore => {
       unusable.tell();
       return [...newest.values()];
     },
+    unsaved: () => unsaved,
     notices: unusable.notices,
     takeOut: (prefixes, texts) => {
       for (const [key, entry] of waiting) if (isOneOf(prefixes, key)) entry.text = takeOut(entry.text, texts);

@@ -140,7 +140,7 @@ export interface LibraryDeps<State, Playbook, Command extends { readonly type: s
   /** 122 random bits as 32 hex digits. */
   readonly newToken: () => string;
   readonly run: string;
-  readonly isRunAlive: (run: string) => boolean;
+  readonly isRunAlive: (run: string) => boolean | null;
   /** Returns the end of it. */
   readonly setTimer: (run: () => void, ms: number) => () => void;
 }

@@ -16,12 +16,12 @@ export const bootId = (): string => {
 export const newRun = (id: string): string => `${machine()}-${process.pid}-${id.toLowerCase()}`;
 
 /**
- * Whether a run is still going. One of another machine, or of before the last start, is taken for over: its drafts are
- * offered, never removed unasked. A reused process number only delays the offer until that process ends.
+ * Whether a run is still going; null where nobody can tell: it is of another machine, or of before the last start. A
+ * reused process number only delays the offer of its drafts until that process ends.
  */
-export const isRunAlive = (run: string): boolean => {
+export const isRunAlive = (run: string): boolean | null => {
   const [where, pid] = run.split('-');
-  if (where !== machine()) return false;
+  if (where !== machine()) return null;
   try {
     process.kill(Number(pid), 0);
     return !isZombie(Number(pid));

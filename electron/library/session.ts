@@ -58,7 +58,13 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     folder: folder.path,
     id: folder.identity()?.id ?? null,
     readOnly,
-    notices: [playbooks.notice(), ...summaries.notices(), ...drafts.notices()].filter((notice) => notice !== null),
+    notices: [
+      playbooks.notice(),
+      ...summaries.notices(),
+      ...drafts.notices(),
+      // Where nothing can be written that is said already.
+      readOnly === null ? drafts.unsaved() : null,
+    ].filter((notice) => notice !== null),
   });
   const tell = (event: LibraryEvent) => {
     for (const listener of listeners) listener(event);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDraftStore } from '../../../electron/library/draft-store.ts';
+import { createDraftStore, type DraftStoreDeps } from '../../../electron/library/draft-store.ts';
 import { createFaultFileLayer, type FaultFileLayer } from '../../support/fault-file-layer.ts';
 import { start } from '../../support/journal-builders.ts';
 
@@ -10,19 +10,20 @@ const freshFiles = async () => {
   return files;
 };
 let tokens = 0;
+const depsOf = (files: FaultFileLayer, run: string): DraftStoreDeps => ({
+  files,
+  library: '/library',
+  run,
+  isRunAlive: () => false,
+  now: () => start,
+  newToken: () => {
+    tokens += 1;
+    return String(tokens);
+  },
+  onNotices: () => undefined,
+});
 const store = (files: FaultFileLayer, run: string, alive: readonly string[] = []) =>
-  createDraftStore({
-    files,
-    library: '/library',
-    run,
-    isRunAlive: (other) => alive.includes(other),
-    now: () => start,
-    newToken: () => {
-      tokens += 1;
-      return String(tokens);
-    },
-    onNotices: () => undefined,
-  });
+  createDraftStore({ ...depsOf(files, run), isRunAlive: (other) => alive.includes(other) });
 const done = { ok: true, value: null };
 
 describe('drafts', () => {
@@ -192,5 +193,19 @@ describe('drafts', () => {
     };
     expect(await store(slow, 'mine', ['alive']).takeOut('A/', ['secret word'])).toEqual(done);
     expect(alive.list()).toMatchObject([{ text: '[redacted], and more' }]);
+  });
+
+  it('[DF12] what a console on another machine types stays when this one records under the same key', async () => {
+    const files = await freshFiles();
+    const elsewhere = store(files, 'elsewhere');
+    const drafts = createDraftStore({ ...depsOf(files, 'mine'), isRunAlive: (run) => (run === 'mine' ? true : null) });
+    await elsewhere.save('A/entry', 'seen here');
+    expect(drafts.list()).toMatchObject([{ text: 'seen here', isOrphan: true }]);
+    expect(await drafts.remove('A/entry')).toEqual(done);
+    expect(elsewhere.list()).toEqual([]);
+    await elsewhere.save('A/entry', 'never seen here');
+    await drafts.save('A/entry', 'recorded here');
+    expect(await drafts.remove('A/entry')).toEqual(done);
+    expect(elsewhere.list()).toMatchObject([{ text: 'never seen here' }]);
   });
 });

@@ -269,4 +269,21 @@ describe('the library', () => {
     expect(await note(library, 'shorter', 'long '.repeat(2 ** 20))).toMatchObject({ ok: true });
     expect(library.verify(incidentA)).toMatchObject({ value: { problems: [] } });
   });
+
+  it('[DF13] where typed text cannot be kept in a library that takes records, that is told until it can', async () => {
+    const files = createFaultFileLayer();
+    const library = await openNotesLibrary(files);
+    await declare(library);
+    files.createFile('/data/library/drafts').write(Buffer.from('no folder'));
+    expect(library.drafts.list()).toEqual([]);
+    let told: readonly string[] = [];
+    library.subscribe((event) => {
+      if (event.kind === 'state') told = event.state.notices;
+    });
+    expect(await library.drafts.save('A/entry', 'typed')).toMatchObject({ ok: false });
+    expect(told).toEqual([expect.stringContaining('What is typed cannot be kept in /data/library/drafts')]);
+    files.remove('/data/library/drafts');
+    expect(await library.drafts.save('A/entry', 'typed')).toMatchObject({ ok: true });
+    expect(told).toEqual([]);
+  });
 });
