@@ -84,7 +84,8 @@ export const createDraftStore = (deps: DraftStoreDeps): DraftStore => {
   };
 
   const unusable = createUnusableDrafts(deps);
-  const runs = () => (files.stat(root)?.isFolder ? files.list(root).filter((run) => files.stat(join(root, run))?.isFolder) : []);
+  const runs = () =>
+    files.stat(root)?.isFolder ? files.list(root).filter((run) => files.stat(join(root, run))?.isFolder) : [];
   const isOrphaned = (run: string) => run !== deps.run && !deps.isRunAlive(run);
   /** What `list` has offered of other runs, as it was then. */
   const offered = new Map<string, FileFacts | null>();

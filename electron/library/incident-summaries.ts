@@ -10,7 +10,7 @@ import { createJournalReader } from './journal-reader.ts';
 import type { LibraryDeps, LibraryEvent } from './library.ts';
 import type { LibraryFolder } from './library-folder.ts';
 import type { LibraryPlaybooks } from './library-playbooks.ts';
-import type { StorageFailure } from './storage-failure.ts';
+import { type StorageFailure, toUnusableFolder } from './storage-failure.ts';
 import { createUnlistedIncidents } from './unlisted-incidents.ts';
 
 /** What is known of incidents that nobody has opened: the list, the index that it comes from, and what no list can show. */
@@ -88,7 +88,17 @@ export const openIncidentSummaries = async <State, Playbook, Command extends { r
   const list = createIncidentList({
     incidents: folder.incidents,
     known: (id) => index.read(id, journalFolderOf(id)),
-    make: (id) => look(id).summary,
+    make: (id) => {
+      try {
+        return look(id).summary;
+      } catch (error) {
+        if (toUnusableFolder(error) !== null) throw error;
+        // A record that this version cannot make sense of keeps no other from being listed.
+        index.drop(id);
+        unlisted.noteSenseless(id, dirname(journalFolderOf(id)), error);
+        return undefined;
+      }
+    },
     keep: async (listed) => {
       if (isThere()) index.setListed(listed, folder.isGone);
       await save();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentId } from '../../../shared/record/ids.ts';
 import { createFaultFileLayer, type FaultFileLayer } from '../../support/fault-file-layer.ts';
-import { declare, incidentA, note, openNotesLibrary } from '../../support/memory-library.ts';
+import { declare, incidentA, note, notesRules, openNotesLibrary } from '../../support/memory-library.ts';
 
 const home = `/data/library/incidents/2026-03-02-${incidentA}`;
 const withIncident = async (): Promise<FaultFileLayer> => {
@@ -48,6 +48,20 @@ describe('an incident that no list can show', () => {
     files.onCall = null;
     expect(await library.list()).toEqual([{ notes: ['a'] }]);
     expect(library.state().notices).toEqual([]);
+  });
+
+  it('[AF5] keeps no other out of the list when its record says what cannot be shown', async () => {
+    const files = await withIncident();
+    const other = '01JD0000000000000000000001' as IncidentId;
+    await declare(await openNotesLibrary(files), other);
+    const summarise: typeof notesRules.summarise = (state, playbook) => {
+      if (state.notes.length > 0) throw new RangeError('no such moment');
+      return notesRules.summarise(state, playbook);
+    };
+    const library = await openNotesLibrary(files, { rules: { ...notesRules, summarise } });
+    expect(await library.list()).toEqual([{ notes: [] }]);
+    expect(library.state().notices).toEqual([expect.stringContaining(home)]);
+    expect(library.state().notices[0]).toContain('no such moment');
   });
 
   it('[AF5] keeps no other out of the list when its folder may not be looked into', async () => {

@@ -127,6 +127,24 @@ describe('a journal line', () => {
       sealed('{"commit":{"v":1}'),
       sealed('{"commit":[]'),
     ];
+    const moments = [
+      '',
+      'zzz',
+      '2026-03-02',
+      '0000-01-01T00:00:00.000Z',
+      '2026-13-02T09:04:00.000Z',
+      '+12026-03-02T09:04',
+    ];
+    lines.push(
+      ...moments.flatMap((at) => [
+        sealed(`{"commit":${JSON.stringify({ ...commit, recordedAt: at, clearSums: [] })}`),
+        sealed(
+          `{"commit":${JSON.stringify({ ...commit, events: [{ ...aNote('n'), occurredAt: at }], clearSums: [] })}`,
+        ),
+      ]),
+    );
+    for (const at of ['0001-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'])
+      expect(open(sealed(`{"commit":${JSON.stringify({ ...commit, recordedAt: at, clearSums: [] })}`)).ok).toBe(true);
     const places = [[], [9, 'text'], [0, 'id'], ['__proto__', 'text'], [0, '__proto__', 'text'], [0]].map(place);
     for (const each of [...lines, ...places])
       for (const check of ['quick', 'full'] as const)
