@@ -3,7 +3,7 @@ import type { Instant } from '../../shared/kernel/instant.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import { type Refusal, refuse } from '../../shared/record/rules.ts';
-import { ensureFolder, replaceFile } from './durable-file.ts';
+import { addFile, ensureFolder } from './durable-file.ts';
 import type { FileLayer } from './file-layer.ts';
 import { StorageError, toReadOnlyReason, toStorageFailure } from './storage-failure.ts';
 
@@ -100,7 +100,8 @@ export const openLibraryFolder = (deps: LibraryFolderDeps): LibraryFolder => {
     await ensureFolder(files, base, missing);
     if (files.stat(identityPath)) return;
     const made: LibraryIdentity = { format: 'holdfast-library', v: libraryVersion, id: deps.newId() };
-    await replaceFile(files, identityPath, Buffer.from(`${JSON.stringify(made)}\n`), deps.newToken());
+    // Two runs that begin one library at the same time: the first to be there names it for both.
+    await addFile(files, identityPath, Buffer.from(`${JSON.stringify(made)}\n`), deps.newToken());
   };
 
   const findOrMake = async () => {

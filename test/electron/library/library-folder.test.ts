@@ -25,6 +25,28 @@ describe('the library folder', () => {
     expect((await library.probe()).readOnly).toBeNull();
   });
 
+  it('[LB72] two runs that begin one library at the same time share it, and both record', async () => {
+    const files = createFaultFileLayer();
+    const quick = { library: null as NotesLibrary | null };
+    const slow: FaultFileLayer = {
+      ...files,
+      createFile: (path) => {
+        const file = files.createFile(path);
+        const flush = async () => {
+          quick.library ??= await openNotesLibrary(files);
+          await file.flush();
+        };
+        return { ...file, flush };
+      },
+    };
+    const library = await openNotesLibrary(slow);
+    if (!quick.library) throw new Error('The other run has not begun.');
+    await declare(quick.library);
+    expect(await note(quick.library, 'a')).toMatchObject({ ok: true });
+    expect(await note(library, 'b')).toMatchObject({ ok: true });
+    expect([quick.library.state().readOnly, library.state().readOnly]).toEqual([null, null]);
+  });
+
   it.each([
     ['succeeds', undefined, null],
     ['fails', 'EIO', 'The disk reported an error (EIO).'],
