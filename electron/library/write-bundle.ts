@@ -74,7 +74,11 @@ export const writeBundle = async (options: BundleOptions): Promise<WrittenBundle
 
   for (const { id, folderName, files: parts, unlisted } of chosen) {
     left.push(...unlisted.map(({ name, why }) => ({ name: `incidents/${folderName}/${name}`, why })));
-    const redacted = onlyOnce(() => redactedIn(files, join(library, 'incidents', folderName, 'journal'), id));
+    // An incident may have two folders, and its redaction lies in one of them.
+    const homes = chosen.filter((each) => each.id === id).map((each) => join(library, 'incidents', each.folderName));
+    const redacted = onlyOnce(
+      () => new Set(homes.flatMap((home) => [...redactedIn(files, join(home, 'journal'), id)])),
+    );
     for (const { name, read } of parts.filter((part) => isPartOfIncident(part.name)))
       add(`incidents/${folderName}/${name}`, async () => {
         const bytes = Buffer.from(await read());

@@ -42,8 +42,12 @@ export const msToInstant = (ms: number): Instant => {
 /** From `start` to `stop` in ms; negative when `stop` is the earlier. */
 export const elapsedMs = (start: Instant, stop: Instant): number => instantToMs(stop) - instantToMs(start);
 
-/** @throws RangeError as `msToInstant` does */
-export const addMs = (instant: Instant, ms: number): Instant => msToInstant(instantToMs(instant) + ms);
+/**
+ * Ends at the first and the last moment that there is: a clock that stood there was recorded, and has to be shown.
+ * @throws RangeError for milliseconds that are no integer
+ */
+export const addMs = (instant: Instant, ms: number): Instant =>
+  msToInstant(Math.min(maxMs, Math.max(minMs, instantToMs(instant) + ms)));
 
 export const earliest = (a: Instant, b: Instant): Instant => (a <= b ? a : b);
 export const latest = (a: Instant, b: Instant): Instant => (a >= b ? a : b);

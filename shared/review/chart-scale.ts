@@ -57,7 +57,10 @@ export const createChartScale = (moments: readonly Instant[], x: number, width: 
     left += segment.width;
   }
   const toX = (at: Instant): number => positionOf(at, segments, perMs);
-  const step = steps.find((candidate) => candidate * perMs >= tickDistance) ?? (steps.at(-1) as number);
+  const week = steps.at(-1) as number;
+  // A mistyped year makes it centuries.
+  const weeks = () => Math.ceil(tickDistance / perMs / week) * week;
+  const step = steps.find((candidate) => candidate * perMs >= tickDistance) ?? weeks();
   return { segments, breaks, toX, ticks: segments.flatMap((segment) => ticksIn(segment, step, zone)) };
 };
 

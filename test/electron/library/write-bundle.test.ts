@@ -46,6 +46,20 @@ describe('a bundle that is written', () => {
     expect(Object.values(contents).join()).not.toContain('SECRET');
   });
 
+  it('[BU33] holds no redacted text of an incident that has two folders', async () => {
+    const files = await aLibrary();
+    const twin = home.replace('2026', '2027');
+    files.makeFolder(twin);
+    files.makeFolder(`${twin}/journal`);
+    files.rename(`${home}/journal/one.jsonl`, `${twin}/journal/one.jsonl`);
+    expect(await write(files)).toMatchObject({ left: [] });
+    const read = await readBundle(Buffer.from(files.readFile('/out/b.zip')));
+    const parts = read.ok ? read.value.given.incidents.flatMap((incident) => incident.files) : [];
+    const texts = await Promise.all(parts.map(async (file) => Buffer.from(await file.read()).toString()));
+    expect(texts.join()).toContain('note b');
+    expect(texts.join()).not.toContain('SECRET');
+  });
+
   it('[BU34] appears whole or not at all, whatever call fails, and an older one stays until then', async () => {
     const dry = await aLibrary();
     const before = dry.callCount();

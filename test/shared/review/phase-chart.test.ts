@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentEvent } from '../../../shared/incident/incident-event.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
 import { countLevels, placeLabels, textWidth } from '../../../shared/review/chart-labels.ts';
 import { createChartScale } from '../../../shared/review/chart-scale.ts';
 import { type ChartText, labelSize } from '../../../shared/review/chart-shapes.ts';
@@ -74,6 +75,12 @@ describe('phase chart', () => {
     expect(scale.toX(at('13:15'))).toBeCloseTo(300);
     expect(scale.toX(at('11:00'))).toBe(0);
     expect(scale.toX(at('16:00'))).toBe(600);
+  });
+
+  it('[RV21] a mistyped year makes the axis centuries long, and no more ticks than there is room for', () => {
+    const scale = createChartScale(['0026-03-02T09:00:00.000Z' as Instant, at('12:00')], 0, 600, 'UTC');
+    expect(scale.ticks.length).toBeGreaterThan(1);
+    expect(scale.ticks.length).toBeLessThan(12);
   });
 
   it('[RV20] labels that begin close together go to levels of their own, in an order that no leader crosses', () => {
