@@ -57,6 +57,8 @@ export const createJournalWriter = (deps: WriterDeps): JournalWriter => {
   let written = header.sum;
   let queue: Pending[] = [];
   let file: AppendFile | null = null;
+  /** Of the file, as this run knows it. */
+  let size = 0;
   let path = '';
   let failure: StorageFailure | null = null;
   let running: Promise<void> | null = null;
@@ -95,20 +97,22 @@ export const createJournalWriter = (deps: WriterDeps): JournalWriter => {
     await deps.confirmSeen();
     const lines = group.map((pending) => pending.line).join('');
     if (file) {
-      writeOnce(file, lines);
+      size += writeOnce(file, lines);
       await file.flush();
     } else {
       const folder = await deps.openFolder();
       path = join(folder, fileName);
       const created = files.createFile(path);
       file = created;
-      writeOnce(created, header.line + lines);
+      size = writeOnce(created, header.line + lines);
       await created.flush();
       await files.flushFolder(folder);
     }
     const last = group.at(-1)?.sum ?? written;
     // A file that was replaced or removed under us takes bytes and flushes without complaint, and keeps nothing.
     if (isReplaced(file)) await goOnInPlace(file, lines, last);
+    // Written over in place, as by `cp`: what was acknowledged before may be gone.
+    else if (file.facts().size !== size) throw takenAway();
     written = last;
   };
 
@@ -127,6 +131,7 @@ export const createJournalWriter = (deps: WriterDeps): JournalWriter => {
     if (found === written) writeOnce(file, lines);
     await file.flush();
     if (isReplaced(file)) throw takenAway();
+    size = file.facts().size;
   };
 
   // A failed write or flush is final: the page cache may hold what the disk does not, and a second flush would not say so.
@@ -189,6 +194,7 @@ export const createJournalWriter = (deps: WriterDeps): JournalWriter => {
     file = null;
     try {
       file = files.openFile(path);
+      size = file.facts().size;
     } catch (error) {
       fail(error, []);
     }
@@ -197,10 +203,12 @@ export const createJournalWriter = (deps: WriterDeps): JournalWriter => {
 
 const takenAway = () => new StorageError('ENOENT', 'the journal was taken away');
 
-const writeOnce = (file: AppendFile, text: string) => {
+/** Returns how many bytes that were. */
+const writeOnce = (file: AppendFile, text: string): number => {
   const bytes = Buffer.from(text);
   const count = file.write(bytes);
   if (count !== bytes.length) throw new StorageError('ENOSPC', `only ${count} of ${bytes.length} bytes were taken`);
+  return count;
 };
 
 const closeQuietly = (file: AppendFile) => {
