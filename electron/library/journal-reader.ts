@@ -60,8 +60,10 @@ export const largestJournal = 1024 * 1024 * 1024;
 export const createJournalReader = (deps: ReaderDeps): JournalReader => {
   const { files } = deps;
   const knownByFile = new Map<string, Known>();
-  /** Files that gave commits and are not there any more. */
-  const gone = new Set<string>();
+  /** How many whole lines each file had at most: fewer are lost ones, since nobody takes any out. */
+  const mostLines = new Map<string, number>();
+  const hasLost = ([file, lines]: readonly [string, number]) =>
+    lines > headerLines && (knownByFile.get(file)?.position.whole ?? 0) < lines;
 
   const readFile = (folder: string, file: string, findings: Findings): readonly LoadedCommit[] => {
     const path = join(folder, file);
@@ -146,13 +148,9 @@ export const createJournalReader = (deps: ReaderDeps): JournalReader => {
     const troubles: JournalProblem[] = [];
     const folder = deps.folder();
     const names = listJournals(files, folder, troubles);
-    for (const [name, { position }] of knownByFile) {
-      if (names.includes(name)) continue;
-      knownByFile.delete(name);
-      if (position.whole > headerLines) gone.add(name);
-    }
+    const isListed = troubles.length === 0;
+    for (const name of knownByFile.keys()) if (!names.includes(name)) knownByFile.delete(name);
     for (const file of names) {
-      gone.delete(file);
       if (own.has(file)) continue;
       try {
         for (const commit of readFile(folder, file, findings)) commits.push(commit);
@@ -161,7 +159,12 @@ export const createJournalReader = (deps: ReaderDeps): JournalReader => {
       }
     }
     const known = [...knownByFile.values()].flatMap(({ problems, tailProblems }) => [...problems, ...tailProblems]);
-    const problems = [...known, ...troubles, ...lostFiles([...gone])];
+    for (const [file, { position }] of knownByFile)
+      mostLines.set(file, Math.max(position.whole, mostLines.get(file) ?? 0));
+    // Of a file that has other problems, something is said already.
+    const told = new Set([...known, ...troubles].map(({ file }) => file));
+    const lost = isListed ? [...mostLines].filter(hasLost).flatMap(([file]) => (told.has(file) ? [] : [file])) : [];
+    const problems = [...known, ...troubles, ...lostLines(lost)];
     return { commits, problems, isReadOnly: problems.some((problem) => problem.kind === 'newer-format') };
   };
 
@@ -178,6 +181,8 @@ export const createJournalReader = (deps: ReaderDeps): JournalReader => {
       );
       const unfit = [...knownByFile.values()].flatMap(({ late }) => [...(late?.unfit.values() ?? [])]);
       knownByFile.clear();
+      // Lines that the full check has found are not lost.
+      mostLines.clear();
       return { ...read(own, findings), unfit: unfit.filter((loaded) => loaded !== null) };
     },
   };
@@ -197,11 +202,11 @@ const listJournals = (files: FileLayer, folder: string, troubles: JournalProblem
 
 const headerLines = 1;
 
-const lostFiles = ([file, ...more]: readonly string[]): readonly JournalProblem[] => {
+const lostLines = ([file, ...more]: readonly string[]): readonly JournalProblem[] => {
   if (file === undefined) return [];
-  const [what, way] =
-    more.length === 0 ? ['This file is', 'it'] : [`${more.length + 1} files of this incident are`, 'them'];
-  const message = `${what} gone. What was recorded there is still on this screen: put ${way} back, or export now.`;
+  const [where, what] =
+    more.length === 0 ? ['from this file', 'it'] : [`from ${more.length + 1} files of this incident`, 'them'];
+  const message = `Lines are gone ${where}. What was recorded there is still on this screen: put ${what} back, or export now.`;
   return [{ kind: 'lost-lines', file: more.length === 0 ? file : '', message }];
 };
 

@@ -7,7 +7,7 @@ import {
   type FaultFileLayer,
   holdFlushes,
 } from '../../support/fault-file-layer.ts';
-import { aDraft, aNote, namesOf, openJournal } from '../../support/journal-builders.ts';
+import { aDraft, aJournalFile, aNote, namesOf, openJournal } from '../../support/journal-builders.ts';
 import { memoryBench } from '../../support/memory-journal.ts';
 
 const names = ['a', 'b', 'c', 'd', 'e'];
@@ -251,7 +251,7 @@ describe('a journal on a failing disk', () => {
     expect(problems).toMatchObject([{ kind: 'torn-tail', file: 'one-1.jsonl', text: '{"commit":{' }]);
   });
 
-  it('[JR46] a file of another run that vanishes while it is open is told, until it is back', async () => {
+  it('[JR46] lines of another run that vanish while it is open are told, until they are back', async () => {
     const bench = memoryBench();
     for (const name of ['one', 'two', 'three']) await openJournal(bench, name).append(aDraft(name)).recorded;
     const reading = openJournal(bench, 'reading');
@@ -261,11 +261,25 @@ describe('a journal on a failing disk', () => {
         .read()
         .problems.filter(({ kind }) => kind === 'lost-lines')
         .map(({ file, message }) => [file, message]);
+    bench.files.onCall = (call) => (call === 'list' ? { code: 'EIO' } : undefined);
+    expect(lost()).toEqual([]);
+    bench.files.onCall = null;
     bench.files.rename(join(bench.folder, 'one-1.jsonl'), '/library/one');
-    expect(lost()).toEqual([['one-1.jsonl', expect.stringContaining('This file is gone')]]);
+    expect(lost()).toEqual([['one-1.jsonl', expect.stringContaining('gone from this file')]]);
     bench.files.rename(join(bench.folder, 'two-1.jsonl'), '/library/two');
-    expect(lost()).toEqual([['', expect.stringContaining('2 files of this incident are gone')]]);
+    expect(lost()).toEqual([['', expect.stringContaining('gone from 2 files of this incident')]]);
     for (const name of ['one', 'two']) bench.files.rename(`/library/${name}`, join(bench.folder, `${name}-1.jsonl`));
     expect(reading.read()).toMatchObject({ problems: [] });
+    const [whole, shorter] = [aJournalFile('four', [aDraft('p'), aDraft('q')]), aJournalFile('four', [aDraft('p')])];
+    const put = (bytes: Uint8Array) => bench.files.createFile(join(bench.folder, 'four.jsonl')).write(bytes);
+    for (const [{ bytes }, files] of [
+      [whole, []],
+      [shorter, ['four.jsonl']],
+      [whole, []],
+    ] as const) {
+      if (bench.files.stat(join(bench.folder, 'four.jsonl'))) bench.files.remove(join(bench.folder, 'four.jsonl'));
+      put(bytes);
+      expect(lost().map(([file]) => file)).toEqual(files);
+    }
   });
 });
