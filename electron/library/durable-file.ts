@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { FileLayer } from './file-layer.ts';
 import { StorageError } from './storage-failure.ts';
 
@@ -60,7 +60,7 @@ const publish = async (
   token: string,
   mayReplace: () => boolean,
 ): Promise<number | null> => {
-  const temporary = `${path}.${token}.tmp`;
+  const temporary = join(dirname(path), `${shortened(basename(path))}.${token}.tmp`);
   const file = files.createFile(temporary);
   let size = 0;
   let isReplaced = false;
@@ -86,6 +86,9 @@ const publish = async (
   await files.flushFolder(dirname(path));
   return isReplaced ? size : null;
 };
+
+/** File systems take 255 bytes or signs: a name that just fits must fit with the token behind it, too. */
+const shortened = (name: string): string => (Buffer.byteLength(name) > 150 ? name.slice(0, 30) : name);
 
 /** Makes `base/parts...` level by level, and each new name durable. `base` itself must be there. */
 export const ensureFolder = async (files: FileLayer, base: string, parts: readonly string[]): Promise<string> => {

@@ -84,6 +84,20 @@ export const createIncidentMirror = (deps: TakingDeps, sides: MirrorSides): Inci
   const isYoung = (folder: string, file: string) =>
     deps.nowMs() - (files.stat(join(folder, 'journal', file))?.modifiedMs ?? 0) <= quietMs;
 
+  /** For files that only reading both sides through can tell about. True when nothing is left to do. */
+  const mergeOpen = async (id: IncidentId, ourFolder: string, theirFolder: string, open: readonly string[]) => {
+    const before = open.map((name) => files.stat(oursAt(ourFolder, name)));
+    if (!(await merge(id, ourFolder, theirFolder))) return false;
+    open.forEach((name, index) => {
+      const ours = oursAt(ourFolder, name);
+      const theirs = files.stat(theirsAt(theirFolder, name));
+      // One that changed meanwhile is looked at again.
+      if (isSameFile(files.stat(ours), before[index] ?? null))
+        settledByPath.set(ours, { ours: before[index] ?? null, theirs, isBeginning: false });
+    });
+    return open.every((name) => settledByPath.has(oursAt(ourFolder, name)));
+  };
+
   return {
     sync: async ({ id, inLibrary, inMirror }) => {
       const ourFolder = inLibrary ?? inMirror ?? '';
@@ -96,23 +110,21 @@ export const createIncidentMirror = (deps: TakingDeps, sides: MirrorSides): Inci
       for (const part of new Set(ourNames.map((name) => name.split('/').slice(0, -1).join('/')).filter(Boolean)))
         await ensureFolder(files, sides.mirror, ['incidents', theirFolder, part]);
       const open: string[] = [];
+      let failure: unknown = null;
       // Playbooks come first: on the disk before a journal names them.
       for (const name of [...new Set([...ourNames, ...theirParts.map((part) => part.name)])].sort(playbooksFirst)) {
         // Of a writer that the mirror knows under another name, what is there may be the same.
         const mayAdd = !theirWriters.has(writerOfFile(name));
-        if (!(await syncFile(oursAt(ourFolder, name), theirsAt(theirFolder, name), mayAdd))) open.push(name);
+        try {
+          if (!(await syncFile(oursAt(ourFolder, name), theirsAt(theirFolder, name), mayAdd))) open.push(name);
+        } catch (error) {
+          // A name that a stick does not take, or a bad sector, keeps no journal out of the mirror.
+          failure ??= error;
+        }
       }
-      if (open.length === 0) return true;
-      const before = open.map((name) => files.stat(oursAt(ourFolder, name)));
-      if (!(await merge(id, ourFolder, theirFolder))) return false;
-      open.forEach((name, index) => {
-        const ours = oursAt(ourFolder, name);
-        const theirs = files.stat(theirsAt(theirFolder, name));
-        // One that changed meanwhile is looked at again.
-        if (isSameFile(files.stat(ours), before[index] ?? null))
-          settledByPath.set(ours, { ours: before[index] ?? null, theirs, isBeginning: false });
-      });
-      return open.every((name) => settledByPath.has(oursAt(ourFolder, name)));
+      const isDone = open.length === 0 || (await mergeOpen(id, ourFolder, theirFolder, open));
+      if (failure !== null) throw failure;
+      return isDone;
     },
     behind: (inLibrary) => {
       let lines = 0;

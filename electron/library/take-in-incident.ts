@@ -52,7 +52,12 @@ export const takeInIncident = async (
   await readAll(
     given.filter(({ name }) => isBeside(name)),
     async (name, bytes) => {
-      if (await takeInBeside(deps.files, here.folder, { name, bytes }, deps.newToken)) taken += 1;
+      try {
+        if (await takeInBeside(deps.files, here.folder, { name, bytes }, deps.newToken)) taken += 1;
+      } catch (error) {
+        if (!badNames.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+        left.push({ name, why: `Its name cannot be used on this disk: ${reasonOf(error)}.` });
+      }
     },
   );
   const journals: GivenJournal[] = [];
@@ -63,6 +68,9 @@ export const takeInIncident = async (
   const outcome = await takeInJournals(deps, { ...here, folder: join(here.folder, 'journal') }, journals);
   return { ...outcome, left: [...left, ...outcome.left], files: taken };
 };
+
+/** What a file system says of a name that another one has taken: the record must come in all the same. */
+const badNames: ReadonlySet<string> = new Set(['ENAMETOOLONG', 'EINVAL', 'EILSEQ']);
 
 /** True for what a copy of an incident must have; anything else in its folder is none of Holdfast's. */
 export const isPartOfIncident = (name: string): boolean => isJournal(name) || isBeside(name);

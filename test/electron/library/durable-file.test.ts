@@ -1,6 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ensureFolder, replaceFile } from '../../../electron/library/durable-file.ts';
 import type { FileLayer } from '../../../electron/library/file-layer.ts';
+import { createNodeFileLayer } from '../../../electron/library/node-file-layer.ts';
 import { crashModes, createFaultFileLayer } from '../../support/fault-file-layer.ts';
 
 const [before, after] = [Buffer.from('the good old file'), Buffer.from('a new and longer content of it')];
@@ -48,5 +52,14 @@ describe('replacing a file durably', () => {
     };
     await expect(replaceFile(lying, '/library/f.json', after, 'second')).rejects.toMatchObject({ code: 'ENOSPC' });
     expect(contentOf(files)).toBe(before.toString());
+  });
+
+  it('[BU46] a name as long as the disk takes one is written, whatever its letters', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'holdfast-durable-'));
+    for (const name of ['a'.repeat(255), 'ы'.repeat(127)]) {
+      await replaceFile(createNodeFileLayer(), join(folder, name), after, 'token'.repeat(6));
+      expect(readFileSync(join(folder, name))).toEqual(after);
+    }
+    rmSync(folder, { recursive: true });
   });
 });

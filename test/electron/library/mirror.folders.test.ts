@@ -3,7 +3,7 @@ import type { FileLayer } from '../../../electron/library/file-layer.ts';
 import { beginMirror } from '../../../electron/library/mirror.ts';
 import { createFaultFileLayer } from '../../support/fault-file-layer.ts';
 import { aDraft, aJournalFile } from '../../support/journal-builders.ts';
-import { declare, note } from '../../support/memory-library.ts';
+import { declare, incidentA, note, notesOf } from '../../support/memory-library.ts';
 import {
   begun,
   expectSame,
@@ -11,6 +11,7 @@ import {
   mirrorOn,
   newToken,
   openLibrary,
+  openMirror,
   redact,
   remounted,
   treeOf,
@@ -67,5 +68,21 @@ describe('the folders of a mirror', () => {
       kind: 'unreachable',
       why: expect.stringContaining('itself'),
     });
+  });
+
+  it('[MI19] a name that its disk does not take keeps no record out of the mirror, and that is told', async () => {
+    const { files, main, mirror } = await begun();
+    await note(main, 'one');
+    const home = main.folderOf(incidentA);
+    const evidence = `${home.ok ? home.value : ''}/evidence`;
+    files.makeFolder(evidence);
+    files.createFile(`${evidence}/graph 10:30.png`).write(Buffer.from('png'));
+    files.onCall = (call, _, path) =>
+      call === 'createFile' && path.startsWith('/mirror') && path.includes('10:30') ? { code: 'EINVAL' } : undefined;
+    expect(await mirror.look()).toMatchObject({ kind: 'behind', why: expect.stringContaining('EINVAL') });
+    expect(notesOf(await openMirror(files))).toEqual(['one']);
+    files.onCall = null;
+    expect(await mirror.look()).toMatchObject({ kind: 'in-step' });
+    expectSame(files);
   });
 });

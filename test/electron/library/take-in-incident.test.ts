@@ -33,4 +33,25 @@ describe('an incident from elsewhere', () => {
     expect(files.list('/incident')).toEqual(['evidence', 'journal']);
     expect(files.list('/incident/journal')).toEqual(['one.jsonl']);
   });
+
+  it('[BU46] a name that this disk does not take is named, and the record comes in', async () => {
+    const files = createFaultFileLayer();
+    for (const folder of ['/incident', '/incident/journal']) files.makeFolder(folder);
+    files.onCall = (call, _, path) =>
+      call === 'createFile' && path.includes('graph') ? { code: 'EILSEQ' } : undefined;
+    const given = (name: string, bytes: Uint8Array) => ({ name, read: () => Promise.resolve(bytes) });
+    const outcome = await takeInIncident(
+      { files, newToken: () => `token-${files.callCount()}`, nowMs: () => 1_000_000 },
+      { incident: anIncident, folder: '/incident', isOwn: () => false, whenBusy: 'beside', mayBeNewer: false },
+      [
+        given('evidence/graph.png', Buffer.from('png')),
+        given('journal/one.jsonl', aJournalFile('one', [aDraft('a')]).bytes),
+      ],
+    );
+    expect(outcome).toMatchObject({
+      commits: 1,
+      files: 0,
+      left: [{ name: 'evidence/graph.png', why: expect.stringContaining('EILSEQ') }],
+    });
+  });
 });
