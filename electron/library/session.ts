@@ -18,8 +18,9 @@ import { createPlaces } from './places.ts';
 import { digestOfPlaybook } from './playbook-copies.ts';
 import { draftPrefix } from './protocol.ts';
 import type { RecordProblem } from './record-problems.ts';
-import { concernsLibrary, StorageError, toReadOnlyReason } from './storage-failure.ts';
+import { StorageError } from './storage-failure.ts';
 import { toVerified } from './verified.ts';
+import { createWritability } from './writability.ts';
 
 /** The library of one run of one process: every file of it is written and read through here. */
 export const createLibrary = async <State, Playbook, Command extends { readonly type: string }, Summary>(
@@ -39,16 +40,9 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     defaults: rules.defaultPlaybook,
     newToken,
   });
-  let readOnly: string | null = null;
-  /** Looks at whether the library can be written, in the order in which they began; a command looks when it is over. */
-  let looks = 0;
-  let latestLook = 0;
-  const drafts = createDraftStore({
-    ...deps,
-    library: folder.path,
-    now: clock.now,
-    onNotices: () => tell({ kind: 'state', state: state() }),
-  });
+  const tellState = () => tell({ kind: 'state', state: state() });
+  const writability = createWritability(tellState);
+  const drafts = createDraftStore({ ...deps, library: folder.path, now: clock.now, onNotices: tellState });
   const opened = new Map<IncidentId, OpenIncident<State, Command, Playbook>>();
   const listeners = new Set<(event: LibraryEvent) => void>();
   /** Set while the record is carried elsewhere and for good once it was: what came later would be missing there. */
@@ -57,25 +51,17 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
   const state = (): LibraryState => ({
     folder: folder.path,
     id: folder.identity()?.id ?? null,
-    readOnly,
+    readOnly: writability.reason(),
     notices: [
       playbooks.notice(),
       ...summaries.notices(),
       ...drafts.notices(),
       // Where nothing can be written that is said already.
-      readOnly === null ? drafts.unsaved() : null,
+      writability.reason() === null ? drafts.unsaved() : null,
     ].filter((notice) => notice !== null),
   });
   const tell = (event: LibraryEvent) => {
     for (const listener of listeners) listener(event);
-  };
-  const setReadOnly = (reason: string | null, look: number) => {
-    // A probe may be stuck in its flush for seconds: what was found out meanwhile is newer.
-    if (look < latestLook) return;
-    latestLook = look;
-    if (readOnly === reason) return;
-    readOnly = reason;
-    tell({ kind: 'state', state: state() });
   };
 
   const journalFolderOf = (id: IncidentId) =>
@@ -86,17 +72,9 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
     journalFolderOf,
     playbooks,
     tell,
-    onNotices: () => tell({ kind: 'state', state: state() }),
+    onNotices: tellState,
   });
-  const nextLook = () => {
-    looks += 1;
-    return looks;
-  };
-  const judgeBy = async (probe: Promise<Refusal | null>) => {
-    const look = nextLook();
-    setReadOnly((await probe)?.message ?? null, look);
-  };
-  const probed = judgeBy(probing);
+  const probed = writability.judgeBy(probing);
 
   const openFolder = async (id: IncidentId) => {
     const home = await folder.ensureIncident(id, clock.now());
@@ -176,7 +154,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
   return {
     state,
     probe: async () => {
-      await judgeBy(folder.probe());
+      await writability.judgeBy(folder.probe());
       return state();
     },
     lastSeen: summaries.lastSeen,
@@ -213,8 +191,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       const bytes = Buffer.byteLength(JSON.stringify(command.value));
       if (bytes > largestCommand) return refuse('command.too-large', tooLarge(bytes));
       const outcome = await run(request, command.value);
-      if (outcome.ok) setReadOnly(null, nextLook());
-      else if (concernsLibrary(outcome.error)) setReadOnly(toReadOnlyReason(outcome.error), nextLook());
+      writability.judgeByOutcome(outcome);
       return outcome;
     },
     verify: (id) => {

@@ -32,7 +32,7 @@ describe('a journal on real files', () => {
     writeFileSync(path, older);
     expect(await journal.append(aDraft('c')).recorded).toMatchObject({ ok: false, error: { code: 'storage.gone' } });
     expect(journal.read().problems.filter(({ kind }) => kind === 'lost-lines')).toMatchObject([
-      { file: 'run-1.jsonl', message: expect.stringMatching(/^1 recorded line/) },
+      { file: 'run-1.jsonl', message: expect.stringMatching(/^One recorded line/) },
     ]);
     expect(await journal.append(aDraft('c')).recorded).toMatchObject({ ok: true });
   });

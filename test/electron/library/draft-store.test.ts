@@ -164,7 +164,10 @@ describe('drafts', () => {
     const drafts = store(files, 'mine');
     expect(drafts.list()).toMatchObject([{ text: 'secret word' }]);
     expect(drafts.notices()).toEqual([expect.stringContaining('/library/drafts/bad')]);
-    expect(await drafts.takeOut('A/', ['secret word'])).toMatchObject({ ok: false, error: { code: 'storage.denied' } });
+    expect(await drafts.takeOut(['A/'], ['secret word'])).toMatchObject({
+      ok: false,
+      error: { code: 'storage.denied' },
+    });
     expect(drafts.list()).toMatchObject([{ text: '[redacted]' }]);
     expect(await drafts.remove('A/entry')).toEqual(done);
     expect(drafts.list()).toEqual([]);
@@ -191,7 +194,7 @@ describe('drafts', () => {
         return { ...file, flush };
       },
     };
-    expect(await store(slow, 'mine', ['alive']).takeOut('A/', ['secret word'])).toEqual(done);
+    expect(await store(slow, 'mine', ['alive']).takeOut(['A/'], ['secret word'])).toEqual(done);
     expect(alive.list()).toMatchObject([{ text: '[redacted], and more' }]);
   });
 

@@ -261,7 +261,7 @@ describe('the library', () => {
     expect(library.state().readOnly).toBeNull();
   });
 
-  it('[LB71] what would not fit into a line that can be read again is refused', async () => {
+  it('[LB73] what would not fit into a line that can be read again is refused', async () => {
     const library = await openNotesLibrary();
     await declare(library);
     const refused = await note(library, 'long', 'long '.repeat(2 ** 21));
