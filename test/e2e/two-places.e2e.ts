@@ -114,7 +114,7 @@ test('[BU41] a damaged bundle is refused in words, and what is whole of it comes
   await expect(dialog).toContainText('Left out');
 });
 
-test('[CF1] [CF2] [CF3] what two devices changed without knowing of each other is shown as a conflict until somebody decides', async ({
+test('[CF1] [CF2] [CF4] what two devices changed without knowing of each other is shown as a conflict until somebody decides', async ({
   launch,
   folder,
 }) => {
