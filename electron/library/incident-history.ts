@@ -121,8 +121,8 @@ export const createIncidentHistory = <State>(incident: IncidentId, rules: Growin
     recorded,
     hasBlanks: () => hasBlanks,
     recordedBy: (command) => {
-      const first = order.firstOf(command);
-      return first && isRecorded(first) ? first : undefined;
+      const counted = order.countedOf(command);
+      return counted && isRecorded(counted) ? counted : undefined;
     },
     newest: () => order.commits().at(-1),
     problems: () => order.problems(),

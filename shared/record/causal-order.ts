@@ -1,31 +1,35 @@
 import { createCausalGraph, isBefore, type Node } from './causal-graph.ts';
 import { type CommitRef, hasSeen, type LoadedCommit, type OrderedCommit } from './commit.ts';
-import type { CommandId } from './ids.ts';
+import type { CommandId, WriterId } from './ids.ts';
 
 /** Something about the set of commits that a person should hear of; every commit is kept. */
 export interface OrderProblem {
   /**
-   * `forked`: one place of one writer holds two different commits. `repeated`: one command was recorded twice. `missing`:
-   * another commit had seen this one, and neither it nor any later one of its writer is here.
+   * `forked`: one place of one writer holds two different commits. `repeated`: another commit recorded the same
+   * command, and counts. `missing`: another commit had seen this one, and neither it nor any later one of its writer is here.
    */
   readonly kind: 'forked' | 'repeated' | 'missing';
   readonly commit: CommitRef;
 }
 
 /**
- * `none`: known already. `repeated`: kept, but its command was recorded before, so it does not count. `appended`: the commit is the last in order, a state can go on from where it was.
- * `reordered`: it belongs into the past, or changed one that was there: fold anew.
+ * `none`: known already. `appended`: the commit is the last in order, a state can go on from where it was. `reordered`: it
+ * belongs into the past, or changed what counts of it: fold anew.
  */
-export type Placed = 'none' | 'repeated' | 'appended' | 'reordered';
+export type Placed = 'none' | 'appended' | 'reordered';
 
 export interface CausalOrder {
   add(commit: LoadedCommit): Placed;
-  /** The commits that count, in order of application: repeats of a recorded command are left out. */
+  /**
+   * The commits that count, in order of application. Of several tries of one command the last one does: it was tried again
+   * because nobody had been told that it was recorded, so the last is the one that somebody was told of. But an earlier
+   * one that another writer had seen before the next try counts: what was recorded upon it would hang in the air.
+   */
   commits(): readonly OrderedCommit[];
   /** Every commit in order of application, repeats too. */
   all(): readonly LoadedCommit[];
   /** The one that counts of all that recorded this command. */
-  firstOf(command: CommandId): LoadedCommit | undefined;
+  countedOf(command: CommandId): LoadedCommit | undefined;
   problems(): readonly OrderProblem[];
   /** The newest commits: those that no other has seen. */
   frontier(): readonly CommitRef[];
@@ -54,23 +58,33 @@ export const createCausalOrder = (): CausalOrder & { addAll(commits: Iterable<Lo
   /** Kept beside the nodes so that an unchanged order is handed out again. */
   let counted: OrderedCommit[] | null = null;
   let repeats: CommitRef[] = [];
-  const firstByCommand = new Map<CommandId, Node>();
+  const countedByCommand = new Map<CommandId, Node>();
 
   const recount = () => {
-    counted = [];
+    countedByCommand.clear();
+    for (const node of nodes) countedByCommand.set(commandOf(node), node);
+    if (countedByCommand.size < nodes.length) settleTries();
+    const counting: OrderedCommit[] = [];
     repeats = [];
-    firstByCommand.clear();
-    for (const node of nodes) count(node);
-  };
-  const count = (node: Node) => {
-    const { commit } = node.loaded;
-    if (firstByCommand.has(commit.command.id)) {
-      repeats.push(commit);
-      return false;
+    for (const node of nodes) {
+      if (countedByCommand.get(commandOf(node)) === node) counting.push(toOrdered(node, counting.length));
+      else repeats.push(node.loaded.commit);
     }
-    firstByCommand.set(commit.command.id, node);
-    counted?.push(toOrdered(node, counted.length));
-    return true;
+    counted = counting;
+    return counting;
+  };
+  /** Some commands were recorded more than once. */
+  const settleTries = () => {
+    countedByCommand.clear();
+    const triesByCommand = new Map<CommandId, Node[]>();
+    const seenByOthers = new Map<WriterId, number>();
+    const isBuiltUpon = ({ loaded: { commit } }: Node) => (seenByOthers.get(commit.writer) ?? 0) >= commit.seq;
+    for (const node of nodes) {
+      const before = triesByCommand.get(commandOf(node)) ?? [];
+      if (!before.some(isBuiltUpon)) countedByCommand.set(commandOf(node), node);
+      triesByCommand.set(commandOf(node), [...before, node]);
+      for (const [writer, seq] of node.seen) seenByOthers.set(writer, Math.max(seq, seenByOthers.get(writer) ?? 0));
+    }
   };
   const toOrdered = (node: Node, index: number): OrderedCommit => {
     const { commit, sum, blanked } = node.loaded;
@@ -96,10 +110,7 @@ export const createCausalOrder = (): CausalOrder & { addAll(commits: Iterable<Lo
     isCircular = circle;
   };
 
-  const commits = () => {
-    if (counted === null) recount();
-    return counted as OrderedCommit[];
-  };
+  const commits = () => counted ?? recount();
 
   const add = (loaded: LoadedCommit): Placed => {
     const known = (graph.at(loaded.commit) ?? []).find((node) => node.loaded.sum === loaded.sum);
@@ -110,16 +121,19 @@ export const createCausalOrder = (): CausalOrder & { addAll(commits: Iterable<Lo
       counted = null;
       return 'reordered';
     }
-    if (counted === null) recount();
+    const before = commits();
     const node = graph.insert(loaded);
     const isLate = graph.isNamedAlready(node);
     if (!isLate) graph.link(node);
     const place = isLate || isCircular ? null : placeOf(node);
     if (place === nodes.length) {
       nodes.push(node);
-      return count(node) ? 'appended' : 'repeated';
-    }
-    if (place === null) resort();
+      if (!countedByCommand.has(commandOf(node))) {
+        countedByCommand.set(commandOf(node), node);
+        before.push(toOrdered(node, before.length));
+        return 'appended';
+      }
+    } else if (place === null) resort();
     else nodes.splice(place, 0, node);
     counted = null;
     return 'reordered';
@@ -149,9 +163,9 @@ export const createCausalOrder = (): CausalOrder & { addAll(commits: Iterable<Lo
     },
     commits,
     all: () => nodes.map(({ loaded }) => loaded),
-    firstOf: (command) => {
+    countedOf: (command) => {
       commits();
-      return firstByCommand.get(command)?.loaded;
+      return countedByCommand.get(command)?.loaded;
     },
     problems: () => {
       commits();
@@ -170,6 +184,8 @@ export const createCausalOrder = (): CausalOrder & { addAll(commits: Iterable<Lo
       (graph.at(of) ?? []).some(({ loaded: { commit }, seen }) => hasSeen({ commit, seen }, other)),
   };
 };
+
+const commandOf = ({ loaded }: Node): CommandId => loaded.commit.command.id;
 
 /**
  * Two copies of one line, of which a redaction may have reached only one: blanked wins, whichever came first.

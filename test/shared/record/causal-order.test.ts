@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCausalOrder, orderCommits } from '../../../shared/record/causal-order.ts';
 import { type CommitRef, hasSeen, type LoadedCommit } from '../../../shared/record/commit.ts';
+import type { CommandId } from '../../../shared/record/ids.ts';
 import { aCommit, aNote, namesOf, ref } from '../../support/journal-builders.ts';
 
 const keysOf = (commits: readonly LoadedCommit[]) => commits.map(({ commit }) => `${commit.writer}${commit.seq}`);
@@ -20,40 +21,52 @@ const everything = (commits: readonly LoadedCommit[], of = orderCommits(commits)
 });
 
 /** A history of up to 4 devices that copy journals to each other now and then; clocks are wrong by up to a day. */
-const histories = fc
-  .array(fc.record({ device: fc.nat(3), from: fc.option(fc.nat(3)), atMs: fc.integer({ min: -5, max: 5 }) }), {
-    maxLength: 40,
-  })
-  .map((steps) => {
-    const devices = ['a', 'b', 'c', 'd'].map((writer, index) => ({
-      writer,
-      skewMs: index === 3 ? 86_400_000 : 0,
-      known: new Set<LoadedCommit>(),
-      seq: 0,
-    }));
-    const all: LoadedCommit[] = [];
-    const past = new Map<LoadedCommit, ReadonlySet<LoadedCommit>>();
-    for (const { device, from, atMs } of steps) {
-      const me = devices[device] as (typeof devices)[number];
-      if (from !== null) for (const commit of devices[from]?.known ?? []) me.known.add(commit);
-      const heads = orderCommits(me.known).headsFor(me.writer);
-      me.seq += 1;
-      const made = aCommit(me.writer, me.seq, { heads, atMs: atMs + me.skewMs });
-      past.set(made, new Set(me.known));
-      me.known.add(made);
-      all.push(made);
-    }
-    return { all, past };
-  });
+const historiesOf = (command: fc.Arbitrary<string | undefined>) =>
+  fc
+    .array(
+      fc.record({ device: fc.nat(3), from: fc.option(fc.nat(3)), atMs: fc.integer({ min: -5, max: 5 }), command }),
+      { maxLength: 40 },
+    )
+    .map((steps) => {
+      const devices = ['a', 'b', 'c', 'd'].map((writer, index) => ({
+        writer,
+        skewMs: index === 3 ? 86_400_000 : 0,
+        known: new Set<LoadedCommit>(),
+        seq: 0,
+      }));
+      const all: LoadedCommit[] = [];
+      const past = new Map<LoadedCommit, ReadonlySet<LoadedCommit>>();
+      for (const { device, from, atMs, command } of steps) {
+        const me = devices[device] as (typeof devices)[number];
+        if (from !== null) for (const commit of devices[from]?.known ?? []) me.known.add(commit);
+        const heads = orderCommits(me.known).headsFor(me.writer);
+        me.seq += 1;
+        const made = aCommit(me.writer, me.seq, {
+          heads,
+          atMs: atMs + me.skewMs,
+          ...(command === undefined ? {} : { command }),
+        });
+        past.set(made, new Set(me.known));
+        me.known.add(made);
+        all.push(made);
+      }
+      return { all, past };
+    });
 
-const shuffled = histories.chain(({ all, past }) =>
-  fc.record({
-    all: fc.constant(all),
-    past: fc.constant(past),
-    mixed: fc.shuffledSubarray(all, { minLength: all.length }),
-    part: fc.subarray(all),
-  }),
-);
+const histories = historiesOf(fc.constant(undefined));
+/** Commands are tried again now and then, by whoever. */
+const historiesWithTries = historiesOf(fc.option(fc.constantFrom('x', 'y', 'z'), { nil: undefined }));
+
+const shuffle = (of: typeof histories) =>
+  of.chain(({ all, past }) =>
+    fc.record({
+      all: fc.constant(all),
+      past: fc.constant(past),
+      mixed: fc.shuffledSubarray(all, { minLength: all.length }),
+      part: fc.subarray(all),
+    }),
+  );
+const shuffled = shuffle(histories);
 
 describe('the order of application', () => {
   it('[MG1] causes come first whatever the clocks say', () => {
@@ -126,8 +139,8 @@ describe('the order of application', () => {
     expect(orderCommits(known).headsFor('c')).toEqual([ref('b', 1)]);
   });
 
-  it('[MG8] one command recorded twice counts once, the first in order; the repeat is reported', () => {
-    const [first, again] = [aCommit('a', 1, { command: 'x' }), aCommit('b', 1, { command: 'x', atMs: 1 })];
+  it('[MG8] of two tries of one command the last counts, in any order of arrival; the other is reported', () => {
+    const [first, again] = [aCommit('b', 1, { command: 'x' }), aCommit('a', 1, { command: 'x', atMs: 1 })];
     for (const known of [
       [first, again],
       [again, first],
@@ -136,7 +149,35 @@ describe('the order of application', () => {
       expect(keysOf(ordered.commits())).toEqual(['a1']);
       expect(namesOf(ordered.commits())).toEqual(['x']);
       expect(ordered.problems()).toEqual([{ kind: 'repeated', commit: ref('b', 1) }]);
+      expect(ordered.countedOf('x' as CommandId)).toMatchObject({ sum: again.sum });
     }
+  });
+
+  it('[MG8] a try that another writer had seen before the next one counts', () => {
+    const tries = [aCommit('a', 1, { command: 'x' }), aCommit('c', 1, { command: 'x', atMs: 20 })];
+    const upon = aCommit('b', 1, { atMs: 10, heads: [ref('a', 1)] });
+    const later = aCommit('b', 1, { atMs: 30, heads: [ref('a', 1)] });
+    expect(order([...tries, upon])).toEqual(['a1', 'b1']);
+    expect(order([...tries, later])).toEqual(['c1', 'b1']);
+  });
+
+  it('[MG8] which try counts depends on the set alone, each command counts once, and nothing built upon hangs in the air', () => {
+    fc.assert(
+      fc.property(shuffle(historiesWithTries), ({ all, past, mixed, part }) => {
+        const kept = mixed.filter((commit) => part.includes(commit));
+        expect(everything(part, grown(kept))).toEqual(everything(part));
+        expect(everything(all, grown(mixed))).toEqual(everything(all));
+        const counted = orderCommits(all).commits();
+        const commands = (commits: readonly LoadedCommit[]) => commits.map(({ commit }) => commit.command.id).sort();
+        expect(commands(counted)).toEqual([...new Set(commands(all))].sort());
+        const at = new Map(counted.map(({ commit, index }) => [commit.command.id, index]));
+        for (const [made, known] of past)
+          for (const cause of known)
+            if (cause.commit.writer !== made.commit.writer && counted.some(({ sum }) => sum === made.sum))
+              expect(at.get(cause.commit.command.id)).toBeLessThanOrEqual(at.get(made.commit.command.id) ?? -1);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('[MG14] a commit that another had seen and that is not here is reported until it comes', () => {
