@@ -4,8 +4,10 @@ import { type Draft, type RequestFailure, request } from '../bridge/bridge.ts';
 import { appStore } from './app-store.ts';
 import { holdsTypedText } from './redactions.ts';
 
-/** How long typing must pause before its text goes to the disk: a crash loses no more than this. */
+/** How long typing must pause before its text goes to the disk. */
 const pauseMs = 300;
+/** Whoever types on and on has the text written as often: a crash loses no more than this. */
+const longestMs = 1_000;
 
 /** Text that is typed and not recorded. */
 export interface HeldText {
@@ -15,7 +17,12 @@ export interface HeldText {
   readonly text: string;
 }
 
-const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+interface Waiting {
+  readonly timer: ReturnType<typeof setTimeout>;
+  /** When the oldest change was made that is not on its way, by `performance.now`. */
+  readonly sinceMs: number;
+}
+const waiting = new Map<string, Waiting>();
 const beingWritten = new Set<Promise<unknown>>();
 /** What was typed in this window, whether or not the disk took it; empty texts until they are removed there. */
 const held = new Map<string, HeldText>();
@@ -41,16 +48,16 @@ export const askForDrafts = async (incident: IncidentId | null): Promise<Result<
   return reply;
 };
 
-/** Keeps text that is not recorded yet; written once typing pauses. Empty text removes the draft, at once. */
+/** Keeps text that is not recorded yet; written once typing pauses, and now and then while it does not. Empty text removes the draft, at once. */
 export const saveDraft = (incident: IncidentId | null, key: string, text: string): void => {
   const place = placeOf(incident, key);
   held.set(place, { incident, key, text });
   leftBehind.delete(place);
-  clearTimeout(waiting.get(place));
-  waiting.set(
-    place,
-    setTimeout(() => write(place), text === '' ? 0 : pauseMs),
-  );
+  const nowMs = performance.now();
+  const { timer: before, sinceMs = nowMs } = waiting.get(place) ?? {};
+  clearTimeout(before);
+  const delayMs = text === '' ? 0 : Math.min(pauseMs, Math.max(0, sinceMs + longestMs - nowMs));
+  waiting.set(place, { timer: setTimeout(() => write(place), delayMs), sinceMs });
 };
 
 /** What is typed and not recorded, as this window knows it: readable also when the disk is not. */
@@ -67,7 +74,7 @@ export const flushDrafts = async (): Promise<void> => {
 export const areDraftsWritten = (): boolean => waiting.size === 0 && beingWritten.size === 0;
 
 const write = (place: string): void => {
-  clearTimeout(waiting.get(place));
+  clearTimeout(waiting.get(place)?.timer);
   waiting.delete(place);
   const draft = held.get(place);
   if (!draft) return;

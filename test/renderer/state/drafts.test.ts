@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import type { HeldText } from '../../../renderer/state/drafts.ts';
 import type { AppInfo } from '../../../shared/ipc/contract.ts';
 import type { IncidentId } from '../../../shared/record/ids.ts';
 import { createWindowWorld } from '../../support/window-world.ts';
@@ -67,4 +68,28 @@ test('[TB38] what a dead run left, and is known here, goes along when the record
   void flushDrafts();
   const saved = world.asked.filter(({ channel }) => channel === 'drafts:save').map(({ payload }) => payload);
   expect(saved).toContainEqual({ incident: null, key: 'form:declare', text: 'left' });
+});
+
+test('[DF14] who types on and on has the text on the disk every second, and once more when typing has paused', () => {
+  vi.useFakeTimers();
+  try {
+    const typeFor = (ms: number) => {
+      for (let typed = 0; typed < ms; typed += 100) {
+        saveDraft(incident, 'steady', `typed for ${typed} ms`);
+        vi.advanceTimersByTime(100);
+      }
+    };
+    const written = () =>
+      world.asked
+        .splice(0)
+        .filter(({ channel }) => channel === 'drafts:save')
+        .map(({ payload }) => (payload as HeldText).text);
+    written();
+    typeFor(2_500);
+    expect(written()).toEqual(['typed for 900 ms', 'typed for 1900 ms']);
+    vi.advanceTimersByTime(300);
+    expect(written()).toEqual(['typed for 2400 ms']);
+  } finally {
+    vi.useRealTimers();
+  }
 });
