@@ -22,7 +22,9 @@ export const createUnconfirmed = (files: FileLayer, folder: () => string): Uncon
       await files.flushFile(join(folder(), file));
       problemsByFile.delete(file);
     } catch (error) {
-      problemsByFile.set(file, notConfirmed(file, error));
+      // What is gone is told by whoever reads it, in better words.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') problemsByFile.delete(file);
+      else problemsByFile.set(file, notConfirmed(file, error));
     }
   };
   const flushAll = async () => {

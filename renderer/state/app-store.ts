@@ -126,6 +126,12 @@ export const recordInAnotherFolder = async (): Promise<void> => {
     announce(`Recording in ${reply.value.folder} now. Record what is still in its field.`);
   }
 };
+/** Calls back whenever the library can be written again that could not be. */
+export const onLibraryMended = (run: () => void): (() => void) =>
+  appStore.subscribe(({ info }, before) => {
+    if (info?.library.readOnly === null && typeof before.info?.library.readOnly === 'string') run();
+  });
+
 /** As a reply has just said it. */
 export const setLibraryStatus = (library: AppInfo['library']): void => setInfo({ library });
 

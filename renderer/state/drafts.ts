@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/kernel/result.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import { type Draft, type RequestFailure, request } from '../bridge/bridge.ts';
-import { appStore } from './app-store.ts';
+import { onLibraryMended } from './app-store.ts';
 import { holdsTypedText } from './redactions.ts';
 
 /** How long typing must pause before its text goes to the disk. */
@@ -86,11 +86,9 @@ const write = (place: string): void => {
   beingWritten.add(done);
 };
 
-appStore.subscribe(({ info }, before) => {
-  const isMended = info?.library.readOnly === null && typeof before.info?.library.readOnly === 'string';
+onLibraryMended(() => {
   // Once more everything: the disk refused it before and takes it now; it may be another one, where nothing was left yet.
-  if (isMended)
-    for (const { incident, key, text } of [...held.values(), ...leftBehind.values()]) saveDraft(incident, key, text);
+  for (const { incident, key, text } of [...held.values(), ...leftBehind.values()]) saveDraft(incident, key, text);
 });
 
 // What is on the disk the library process cleans; this is for what it may still be told by a text that is on its way.

@@ -1,8 +1,10 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { given } from '../../../shared/kernel/given.ts';
 import { addMs, type Instant } from '../../../shared/kernel/instant.ts';
 import type { ReachMilestone } from '../../../shared/lifecycle/lifecycle-commands.ts';
 import type { IncidentId } from '../../../shared/record/ids.ts';
+import { onLibraryMended } from '../../state/app-store.ts';
 import { listDrafts, saveDraft } from '../../state/drafts.ts';
 import { incidentStore } from '../../state/incident-store.ts';
 import { holdsTypedText } from '../../state/redactions.ts';
@@ -12,6 +14,8 @@ import { unrecordedText, withoutRecorded } from './unsent-text.ts';
 /** Why a line is still here, in words, with the way out. */
 export interface LineProblem {
   readonly sentence: string;
+  /** The library could not be written. */
+  readonly isOfDisk?: boolean;
   /** Its form asks for what the line could not say, and begins with what it did. */
   readonly reach?: ReachMilestone;
 }
@@ -57,6 +61,16 @@ entryStore.subscribe((state, before) => {
   const { incident, text, unsent } = state;
   if (!incident || incident !== before.incident || (text === before.text && unsent === before.unsent)) return;
   saveDraft(incident, entryDraftKey, unrecordedText(unsent, { text, kind: viewStore.getState().entryKind }));
+});
+
+// The reason is over; the words wait for whoever sends them.
+onLibraryMended(() => {
+  const mend = (problem: LineProblem | undefined) =>
+    problem?.isOfDisk ? { sentence: 'Not recorded yet. The library can be written again.' } : problem;
+  entryStore.setState(({ problem, unsent }) => ({
+    problem: mend(problem),
+    unsent: unsent.map((line) => ({ ...line, ...given({ problem: mend(line.problem) }) })),
+  }));
 });
 
 holdsTypedText((incident, clean) => {

@@ -63,7 +63,8 @@ const send = async (typed: Omit<UnsentLine, 'n' | 'problem'>, command: Command):
     return;
   }
   const reach = command.type === 'ReachMilestone' ? command : undefined;
-  const isInField = comeBack(n, { sentence: reply.error.sentence, ...(reach ? { reach } : {}) });
+  const isOfDisk = reply.error.code.startsWith('storage.');
+  const isInField = comeBack(n, { sentence: reply.error.sentence, isOfDisk, ...(reach ? { reach } : {}) });
   if (reach && isInField && isAskedByForm(reach, reply.error.field) && canOpenForm())
     openMilestoneForm(typed.text, reach);
 };

@@ -10,9 +10,11 @@ export interface ShownRecord {
  * Where the record stands, in the words of the status line.
  *
  * @param pending commands on their way to the disk, also of an incident that this screen does not show
+ * @param isUnwritable the disk may be gone: then nobody knows what it has
  */
-export const recordWords = (pending: number, shown: ShownRecord | undefined): string => {
+export const recordWords = (pending: number, shown: ShownRecord | undefined, isUnwritable: boolean): string => {
   // Never "on disk" while something is still on its way.
   if (pending > 0) return `${pending} recording`;
-  return shown === undefined ? 'No incident is shown here' : `${countOf(shown.events, 'event')}, all on disk`;
+  if (shown === undefined) return 'No incident is shown here';
+  return `${countOf(shown.events, 'event')}${isUnwritable ? ' shown' : ', all on disk'}`;
 };

@@ -37,7 +37,11 @@ export const StatusLine = () => {
     <footer className={styles.line}>
       <span className={styles.item}>
         <IconShieldCheck aria-hidden="true" size="0.75rem" stroke={1.75} />
-        <RecordState pending={pending.length} shown={shown && { events: shown.state.log.length }} />
+        <RecordState
+          isUnwritable={isUnwritable}
+          pending={pending.length}
+          shown={shown && { events: shown.state.log.length }}
+        />
       </span>
       {/* Why stands where there is room for a sentence: in the place of the entry line, and above the list. */}
       {readOnly === null ? null : (
@@ -126,14 +130,20 @@ const MirrorItem = ({ mirror }: { readonly mirror: MirrorStatus }) => {
   const words = mirrorWords(mirror);
   const isTrouble = mirror.kind === 'unreachable' || mirror.why !== null;
   return (
-    <span className={classNames(styles.item, isTrouble && styles.readOnly)} title={`${words} (${mirror.folder})`}>
+    <span className={classNames(styles.mirror, isTrouble && styles.readOnly)} title={`${words} (${mirror.folder})`}>
       {words}
     </span>
   );
 };
 
-const RecordState = ({ pending, shown }: { readonly pending: number; readonly shown: ShownRecord | undefined }) => {
-  const words = recordWords(pending, shown);
+interface RecordStateProps {
+  readonly pending: number;
+  readonly shown: ShownRecord | undefined;
+  readonly isUnwritable: boolean;
+}
+
+const RecordState = ({ pending, shown, isUnwritable }: RecordStateProps) => {
+  const words = recordWords(pending, shown, isUnwritable);
   return pending > 0 ? <b>{words}</b> : words;
 };
 

@@ -86,4 +86,15 @@ describe('what another run wrote and did not flush', () => {
     expect(notesOf(library)).toEqual(['flushed', 'unflushed']);
     expect((await note(library, 'next')).ok).toBe(true);
   });
+
+  it('[LB68] a file that is gone is told once, as lines that are gone', async () => {
+    const { files, other } = await twoRuns();
+    await writeUnflushed(files, other, 'unflushed');
+    const library = await openNotesLibrary(files);
+    library.open(incidentA);
+    files.rename('/data/library', '/data/pulled');
+    await library.confirmed(incidentA);
+    const opened = library.open(incidentA);
+    expect(opened.ok && opened.value.problems.map(({ kind }) => kind)).toEqual(['lost-lines']);
+  });
 });

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type * as EntryStore from '../../../../renderer/features/entry/entry-store.ts';
 import type * as RecordLine from '../../../../renderer/features/entry/record-line.ts';
 import type * as ViewStore from '../../../../renderer/state/view-store.ts';
+import type { AppInfo } from '../../../../shared/ipc/contract.ts';
 import { defaultPlaybook } from '../../../../shared/playbook/default-playbook.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { createPlayer, testDigest } from '../../../support/incident-player.ts';
@@ -89,4 +90,35 @@ test('[EL11] the words behind an audience go into the composer', () => {
     words: 'Payments are back',
   });
   expect(entry.entryStore.getState().text).toBe('');
+});
+
+test('[TB39] what the disk refused says so until the library can be written again, and then that it can', async () => {
+  const { appStore } = await import('../../../../renderer/state/app-store.ts');
+  const library = (readOnly: string | null) =>
+    appStore.setState({
+      info: {
+        zone: 'UTC',
+        preferences: { zone: null },
+        library: { folder: '', readOnly, notices: [] },
+      } as unknown as AppInfo,
+    });
+  answer = { ok: false, error: { code: 'storage.gone', sentence: 'Not recorded. The library folder is gone.' } };
+  enter('errors 12 %');
+  await eventually(() => expect(entry.entryStore.getState().problem?.sentence).toContain('folder is gone'));
+  entry.replaceLine('another thought');
+  library('The library folder is gone.');
+  entry.entryStore.setState({ problem: { sentence: 'Which moment is meant?' } });
+  library(null);
+  const { problem, unsent } = entry.entryStore.getState();
+  // A question about the words is not the disk's.
+  expect(problem?.sentence).toBe('Which moment is meant?');
+  expect(unsent.map((line) => line.problem?.sentence)).toEqual(['Not recorded yet: another text took its place.']);
+  enter('once more');
+  await eventually(() => expect(entry.entryStore.getState().problem?.isOfDisk).toBe(true));
+  library('The library folder is gone.');
+  library(null);
+  expect(entry.entryStore.getState()).toMatchObject({
+    text: 'once more',
+    problem: { sentence: 'Not recorded yet. The library can be written again.' },
+  });
 });

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { recordWords } from '../../../../renderer/features/status/record-words.ts';
 
 test.each([
-  [0, { events: 30 }, '30 events, all on disk'],
-  [0, { events: 1 }, '1 event, all on disk'],
-  [2, { events: 30 }, '2 recording'],
-  [0, undefined, 'No incident is shown here'],
-  [1, undefined, '1 recording'],
-] as const)('[TB15] %i on their way and %o shown: "%s"', (pending, shown, words) => {
-  expect(recordWords(pending, shown)).toBe(words);
+  [0, { events: 30 }, false, '30 events, all on disk'],
+  [0, { events: 1 }, false, '1 event, all on disk'],
+  [0, { events: 1 }, true, '1 event shown'],
+  [2, { events: 30 }, true, '2 recording'],
+  [0, undefined, true, 'No incident is shown here'],
+  [1, undefined, false, '1 recording'],
+] as const)('[TB15] %i on their way, %o shown, unwritable %o: "%s"', (pending, shown, isUnwritable, words) => {
+  expect(recordWords(pending, shown, isUnwritable)).toBe(words);
 });
