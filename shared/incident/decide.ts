@@ -2,7 +2,9 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { decideLifecycle } from '../lifecycle/decide-lifecycle.ts';
 import type { LifecycleCommand } from '../lifecycle/lifecycle-commands.ts';
 import type { Playbook } from '../playbook/playbook.ts';
+import { takeTexts } from '../record/event-texts.ts';
 import { type Asking, authorName, type Refusal, refuse } from '../record/rules.ts';
+import { tellingWordIn } from '../record/telling-words.ts';
 import { decideReview } from '../review/decide-review.ts';
 import type { ReviewCommand } from '../review/review-commands.ts';
 import { decideRoles } from '../roles/decide-roles.ts';
@@ -18,6 +20,7 @@ import { decideReceive } from './decide-receive.ts';
 import type { IncidentEvent } from './incident-event.ts';
 import type { IncidentState } from './incident-state.ts';
 import { refusalToTakeBack } from './taking-back.ts';
+import { textPaths } from './text-paths.ts';
 
 export type Decided = Result<readonly IncidentEvent[], Refusal>;
 
@@ -146,8 +149,21 @@ const decideAboutEvent = (
     const refusal = refusalToTakeBack(command.event, state, { now: asking.now, device: asking.by.device });
     if (refusal) return err(refusal);
   }
-  if (!state.logById.has(command.type === 'StarEntry' ? command.entry : command.event))
-    return refuse('event.unknown', 'That entry is not in this incident.', 'event');
+  const about = state.logById.get(command.type === 'StarEntry' ? command.entry : command.event);
+  if (!about) return refuse('event.unknown', 'That entry is not in this incident.', 'event');
+  if (command.type === 'RedactText') {
+    const { texts } = takeTexts(about.event, textPaths(about.event.type));
+    const telling = tellingWordIn(
+      command.why,
+      texts.map(({ text }) => text),
+    );
+    if (telling !== undefined)
+      return refuse(
+        'redaction.repeats',
+        `"${telling}" stands in the text that is to go. Say what kind of thing it was, without the thing itself: "customer name".`,
+        'why',
+      );
+  }
   return decideTimeline(command, state.timeline, asking, playbook);
 };
 

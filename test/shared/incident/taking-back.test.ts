@@ -56,3 +56,13 @@ it('[IN19] a redaction is never taken back', () => {
   const [redaction] = player.must('09:06', { type: 'RedactText', event: entry.id, why: 'card number' });
   expect(player.play('09:07', withdraw(redaction.id))).toMatchObject({ error: { code: 'withdraw.redaction' } });
 });
+
+it('[RX19] a reason that repeats a name or a number of the text is refused: it would stay for good', () => {
+  const player = running();
+  const [entry] = player.must('09:05', { type: 'RecordEntry', kind: 'note', text: 'for Anna Nowak, card 4111' });
+  const redact = (why: string) => ({ type: 'RedactText', event: entry.id, why }) as const;
+  expect(player.play('09:06', redact('customer data: Anna Nowak'))).toMatchObject({
+    error: { code: 'redaction.repeats', field: 'why', message: expect.stringContaining('"Anna" stands in the text') },
+  });
+  player.must('09:07', redact('customer name and card'));
+});
