@@ -1,7 +1,7 @@
 import type { Command } from '../../shared/incident/command.ts';
 import { movesSentence } from '../../shared/incident/move-words.ts';
 import { previewCommands } from '../../shared/incident/preview.ts';
-import { projectRow } from '../../shared/incident/timeline-row.ts';
+import { projectRow, type TimelineRow } from '../../shared/incident/timeline-row.ts';
 import { redactedText } from '../../shared/record/event.ts';
 import type { EventId } from '../../shared/record/ids.ts';
 import { appStore } from './app-store.ts';
@@ -25,7 +25,7 @@ export const takeBackLastOfMine = async (nothingLeft: string): Promise<Outcome> 
   if (events.length === 0) return { text: stays ?? nothingLeft, isRefused: true };
   const { refused, moved } = await withdrawAll(events, 'Taken back at once');
   if (refused !== undefined) return { text: refused, isRefused: true };
-  const text = `Taken back${namesOf(events, open)}. It stays in the timeline, struck through.${moved}`;
+  const text = `${takenWords(events, open)}${moved}`;
   // Something older went than the person may have had in mind: that is said, not left to be found out.
   return { text: stays === undefined ? text : `${text} ${stays}`, isRefused: false };
 };
@@ -66,10 +66,20 @@ const withdrawAll = async (events: readonly EventId[], reason: string): Promise<
   return { moved: moved === '' ? '' : ` ${moved}` };
 };
 
-/** `: Note "checkout fails"`, of the first row that shows one; events without a row have no words to name. */
-const namesOf = (events: readonly EventId[], { state, playbook }: OpenIncident): string => {
-  const row = events.map((id) => projectRow(id, state, playbook)).find((found) => found !== undefined);
-  if (!row) return '';
-  const text = row.redacted ? redactedText : row.text;
-  return text === '' ? `: ${row.word}` : `: ${row.word} “${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+/** What went, by the first row that shows one, and where it is now. A correction has no row: it stood in that of its entry. */
+const takenWords = (events: readonly EventId[], { state, playbook }: OpenIncident): string => {
+  const rowOf = (id: EventId) => projectRow(id, state, playbook);
+  const row = events.map(rowOf).find((found) => found !== undefined);
+  if (row) return `Taken back: ${nameOf(row)}. It stays in the timeline, struck through.`;
+  const corrected = events.map((id) => state.logById.get(id)?.event).find((event) => event?.type === 'EntryCorrected');
+  const entry = corrected && 'entry' in corrected ? rowOf(corrected.entry as EventId) : undefined;
+  const what = entry ? `: the correction ${quoted(entry)}. Its row says what it said before` : '';
+  return `Taken back${what}. The record keeps it, and nothing counts it any more.`;
+};
+
+/** `Note “checkout fails”`. */
+const nameOf = (row: TimelineRow): string => [row.word, quoted(row)].filter(Boolean).join(' ');
+const quoted = ({ redacted, text }: TimelineRow): string => {
+  const words = redacted ? redactedText : text;
+  return words === '' ? '' : `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”`;
 };
