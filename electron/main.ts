@@ -24,8 +24,10 @@ import { startDocxProcess } from './ipc/start-library-process.ts';
 import { createWindowRegistry } from './ipc/window-registry.ts';
 import { handleWindowRequests, showConsole } from './ipc/window-requests.ts';
 import { replaceFile } from './library/durable-file.ts';
+import { readIdentity } from './library/library-folder.ts';
 import { createNodeFileLayer } from './library/node-file-layer.ts';
 import { openPreferenceFile, type PreferenceFile } from './preferences/preference-file.ts';
+import type { Preferences } from './preferences/preferences.ts';
 import { parseBundleArgument, parseStartOptions } from './start-options.ts';
 import { readTestClock } from './test-clock.ts';
 import { registerAppScheme, serveApp } from './windows/app-scheme.ts';
@@ -88,11 +90,16 @@ async function openConsole(): Promise<void> {
       folder: options.library,
       // Only the default folder is made whole: a mistyped path must not become a library.
       mayCreateParents: options.library === defaultLibrary,
+      expected: expectedLibrary(preferences.current()),
       cacheFolder: join(userData, 'cache'),
       appVersion: app.getVersion(),
       testClock: options.testClockFile ?? null,
     },
     mirror: preferences.current().mirrors?.[options.library] ?? null,
+    onIdentity: (folder, id) => {
+      const { libraries } = preferences.current();
+      if (libraries?.[folder] !== id) preferences.save({ libraries: { ...libraries, [folder]: id } });
+    },
   });
   const lostPreferences = preferences.notice();
   if (lostPreferences !== null) library.addNotice(lostPreferences);
@@ -206,6 +213,13 @@ async function openConsole(): Promise<void> {
     event.preventDefault();
     saved.then(() => app.quit(), fail);
   });
+}
+
+/** Whatever lies there now somebody has put there. The default folder may be deleted to begin anew. */
+function expectedLibrary({ libraries }: Preferences): string | null {
+  const there = readIdentity(createNodeFileLayer(), join(options.library, 'library.json'));
+  if (there !== null) return there.id;
+  return options.library === defaultLibrary ? null : (libraries?.[options.library] ?? null);
 }
 
 function openConsoleWindow(preferences: PreferenceFile, textScale: () => number): BrowserWindow {

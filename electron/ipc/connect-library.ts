@@ -33,6 +33,8 @@ interface ConnectLibraryDeps {
   readonly push: Push;
   /** The mirror that was followed at the last start. */
   readonly mirror: string | null;
+  /** Told which library lies in which folder, again and again. */
+  readonly onIdentity: (folder: string, id: string) => void;
 }
 
 /** A list that changes with every entry is asked for again at most this often. */
@@ -79,8 +81,16 @@ export const connectLibrary = (deps: ConnectLibraryDeps): LibraryConnection => {
     }
     if (message.push === 'listed') tellList();
     if (message.payload === null) return;
-    state = message.payload;
+    takeState(message.payload);
     tellStatus();
+  };
+  const takeState = (current: LibraryState): LibraryState => {
+    state = current;
+    if (current.id === null || current.folder !== options.folder) return current;
+    // A process that is started anew while the stick is out begins no other library in the place where it was.
+    options = { ...options, expected: options.expected ?? current.id };
+    deps.onIdentity(current.folder, current.id);
+    return current;
   };
 
   const incidents = createOpenIncidents((incident) => void client.request('leave', { incident }));
@@ -118,10 +128,9 @@ export const connectLibrary = (deps: ConnectLibraryDeps): LibraryConnection => {
 
   const ask = async (channel: 'state' | 'probe'): Promise<LibraryStatus> => {
     const reply = await client.request(channel, null);
-    if (reply.ok) state = reply.value;
     // A process that is not there writes nothing, whatever it said before.
-    else state = { id: null, notices: [], folder: options.folder, ...state, readOnly: reply.error.message };
-    return toStatus(state);
+    const gone = { id: null, notices: [], folder: options.folder, ...state };
+    return toStatus(takeState(reply.ok ? reply.value : { ...gone, readOnly: reply.error.message }));
   };
   return {
     client,
@@ -134,7 +143,7 @@ export const connectLibrary = (deps: ConnectLibraryDeps): LibraryConnection => {
       notices.push(
         `Recording in ${folder} now, with all that was recorded of this incident. Everything else stays in ${options.folder}.`,
       );
-      options = { ...options, folder, mayCreateParents: false };
+      options = { ...options, folder, mayCreateParents: false, expected: null };
       // It is the copy of another library.
       mirror.follow(null);
       client.startAnew();

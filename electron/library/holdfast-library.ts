@@ -27,6 +27,8 @@ export interface HoldfastLibraryOptions {
   readonly folder: string;
   /** True for the default folder only, see `LibraryFolderDeps`. */
   readonly mayCreateParents: boolean;
+  /** See `LibraryFolderDeps`; left out: none. */
+  readonly expected?: string | null;
   readonly cacheFolder: string | null;
   /** See `LibraryDeps`. */
   readonly check?: LineCheck;

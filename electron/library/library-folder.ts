@@ -43,6 +43,11 @@ export interface LibraryFolderDeps {
   readonly path: string;
   /** False for a folder that a person named: a mistyped path, or a stick that is not in, must not become a new library. */
   readonly mayCreateParents: boolean;
+  /**
+   * The id of the library that lay here when somebody last looked. Then no other one is begun in its place, nor written
+   * to: the folder where a stick was may be empty.
+   */
+  readonly expected?: string | null;
   readonly newId: () => string;
   readonly newToken: () => string;
 }
@@ -63,8 +68,8 @@ export const openLibraryFolder = (deps: LibraryFolderDeps): LibraryFolder => {
   const daysById = new Map<IncidentId, string>();
   /** By its path: a folder of an incident that has another one, and that one, which is used. */
   let twins: ReadonlyMap<string, string> = new Map();
-  /** The library that this run found or made at its start. */
-  let known: string | null = null;
+  /** The library that was expected here, else the one that this run found or made at its start. */
+  let known: string | null = deps.expected ?? null;
 
   const identity = () => readIdentity(files, identityPath);
   const list = () => {

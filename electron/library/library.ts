@@ -122,6 +122,7 @@ export interface LibraryDeps<State, Playbook, Command extends { readonly type: s
   readonly files: FileLayer;
   readonly folder: string;
   readonly mayCreateParents: boolean;
+  readonly expected?: string | null;
   /** Where the disposable index lies; null keeps none. */
   readonly cacheFolder: string | null;
   /**

@@ -27,6 +27,8 @@ export const readProcessOptions = <Options>(argv: readonly string[]): Options =>
 export interface LibraryProcessOptions {
   readonly folder: string;
   readonly mayCreateParents: boolean;
+  /** See `LibraryFolderDeps`. */
+  readonly expected: string | null;
   readonly cacheFolder: string | null;
   readonly appVersion: string;
   /** File that holds the instant of the test clock; the packaged app passes null. */

@@ -34,6 +34,8 @@ const preferencesSchema = z.object({
   view: viewPreferences.optional(),
   /** Keys over all programs, as `Ctrl+Shift+L`; absent until one was changed. */
   globalKeys: globalKeys.optional(),
+  /** By the library's folder: the id of the library that lay there. */
+  libraries: z.record(z.string(), z.string()).optional(),
   /** By the library's folder: the folder that mirrors it. */
   mirrors: z.record(z.string(), z.string()).optional(),
   /** By the library's folder: where the record went on when it could not be written, until that was merged back. */

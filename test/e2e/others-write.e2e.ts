@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { commandLine } from '../support/busy-app.ts';
@@ -58,6 +58,29 @@ test('[LB71] a library that is pulled out while nobody types is told of, and its
   await expect(page.getByRole('contentinfo').getByRole('button', { name: 'Try again' })).toHaveCount(0);
   await row.click();
   await record(page, 'after it came back');
+});
+
+test('[LB74] a start without the stick begins no other library in its place, and goes on when it is put in', async ({
+  launch,
+  folder,
+}) => {
+  const library = join(folder, 'library');
+  await makeIncident(library, 'Checkout fails', 1);
+  const first = await launch({ library });
+  await openFromLibrary(first.page, 'Checkout fails');
+  await first.close();
+  const away = `${library}-away`;
+  renameSync(library, away);
+  mkdirSync(library);
+  const { page } = await launch({ library, userData: first.userData });
+  await expect(page.getByText('The library folder is gone').first()).toBeVisible();
+  await expect(page.getByText('Not known yet what is running')).toBeVisible();
+  await expect(page.getByText('cannot be used')).toHaveCount(0);
+  expect(readdirSync(library)).toEqual([]);
+  rmdirSync(library);
+  renameSync(away, library);
+  await expect(page.getByRole('button', { name: 'Checkout fails', exact: true })).toBeVisible();
+  await expect(page.getByText('The library folder is gone')).toHaveCount(0);
 });
 
 test('[LB56] what came and went while the app was closed is right at its next start, whatever was seen last', async ({

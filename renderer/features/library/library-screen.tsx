@@ -83,7 +83,8 @@ export const LibraryScreen = () => {
       <LibraryBanner incidents={incidents} />
       <LeftDeclaration />
       {library?.readOnly ? <Notice tone="read-only">{library.readOnly}</Notice> : null}
-      {failure ? <Notice tone="error">{failure.sentence}</Notice> : null}
+      {/* That no list can be made of a library that is gone goes without saying. */}
+      {failure && !library?.readOnly ? <Notice tone="error">{failure.sentence}</Notice> : null}
       {openFailure ? <Notice tone="error">{openFailure.sentence}</Notice> : null}
       {library?.notices.map((notice) => (
         <Notice key={notice} tone="warn">

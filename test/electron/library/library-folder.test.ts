@@ -166,6 +166,26 @@ describe('the library folder', () => {
     expect(files.stat('/media')).toBeNull();
   });
 
+  it('[LB74] where another library is expected none is begun, and none of another id is written to', async () => {
+    const files = createFaultFileLayer();
+    const first = await openNotesLibrary(files);
+    await declare(first);
+    const { id } = first.state();
+    await first.close();
+    files.rename('/data/library', '/data/pulled');
+    files.makeFolder('/data/library');
+    const library = await openNotesLibrary(files, { expected: id });
+    expect(library.state().readOnly).toMatch(/^The library folder is gone/);
+    expect(library.isAway()).toBe(true);
+    expect(files.list('/data/library')).toEqual([]);
+    await declare(await openNotesLibrary(files), incidentA);
+    expect((await library.probe()).readOnly).toMatch(/Another library lies where this one was/);
+    files.rename('/data/library', '/data/other');
+    files.rename('/data/pulled', '/data/library');
+    expect((await library.probe()).readOnly).toBeNull();
+    expect((await library.list()).length).toBe(1);
+  });
+
   it('[LB14] a library whose identity vanished takes no new journal', async () => {
     const files = createFaultFileLayer();
     const library = await openNotesLibrary(files);
