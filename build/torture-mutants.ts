@@ -145,7 +145,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'files that never came to be are remembered for ever',
     attack: 'refusals',
-    edits: [edit(`${library}/file-journal.ts`, '        else own.delete(left.fileName);', '')],
+    edits: [edit(`${library}/own-files.ts`, 'left?.acknowledged === 0 && isAbsent(current)', 'false')],
   },
   {
     name: 'reading stops at damage in the middle',

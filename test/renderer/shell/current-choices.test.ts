@@ -3,6 +3,7 @@ import type { AppAction } from '../../../renderer/state/action.ts';
 import { defaultPlaybook } from '../../../shared/playbook/default-playbook.ts';
 import type { EventId } from '../../../shared/record/ids.ts';
 import { createPlayer, type IncidentPlayer, testDigest, toInstant } from '../../support/incident-player.ts';
+import { openInWindow } from '../../support/open-in-window.ts';
 
 let choices: readonly AppAction[];
 let opened: () => unknown;
@@ -34,20 +35,7 @@ beforeEach(async () => {
   });
   opened = () => viewStore.getState().dialog;
   show = (player, { readOnly, selected, mine = [] } = {}) => {
-    const state = player.state();
-    incidentStore.setState({
-      open: {
-        id: state.id,
-        state,
-        playbook: defaultPlaybook,
-        problems: [],
-        readOnly: readOnly ?? null,
-        ownReason: null,
-        pending: [],
-        trouble: undefined,
-        mine: mine.map((id) => ({ ref: { writer: 'w', seq: 1 }, sum: '', events: [id] })) as never,
-      },
-    });
+    incidentStore.setState({ open: { ...openInWindow(player.state(), mine), readOnly: readOnly ?? null } });
     timelineView.setState({ selected });
     viewStore.setState({ screen: 'console', workspace: { name: 'timeline' }, dialog: undefined });
     choices = currentChoices();

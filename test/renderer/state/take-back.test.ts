@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { defaultPlaybook } from '../../../shared/playbook/default-playbook.ts';
 import { createPlayer, testDigest } from '../../support/incident-player.ts';
+import { openInWindow } from '../../support/open-in-window.ts';
 import { createWindowWorld, settle } from '../../support/window-world.ts';
 
 const world = createWindowWorld();
@@ -14,19 +14,11 @@ const [correction] = player.must('10:02', { type: 'CorrectEntry', entry: entry.i
 const ref = { writer: 'w', seq: 1 } as never;
 
 const takeBack = async (...mine: readonly (typeof entry)[]) => {
-  const state = player.state();
   incidentStore.setState({
-    open: {
-      id: state.id,
-      state,
-      playbook: defaultPlaybook,
-      problems: [],
-      readOnly: null,
-      ownReason: null,
-      pending: [],
-      trouble: undefined,
-      mine: mine.map(({ id }) => ({ ref, sum: '', events: [id] })),
-    },
+    open: openInWindow(
+      player.state(),
+      mine.map(({ id }) => id),
+    ),
   });
   const outcome = takeBackLastOfMine('Nothing is left.');
   await settle();

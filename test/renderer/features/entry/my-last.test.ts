@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { defaultPlaybook } from '../../../../shared/playbook/default-playbook.ts';
-import type { EventId, WriterId } from '../../../../shared/record/ids.ts';
+import type { EventId } from '../../../../shared/record/ids.ts';
 import { createPlayer, testDigest } from '../../../support/incident-player.ts';
+import { openInWindow } from '../../../support/open-in-window.ts';
 import { createWindowWorld } from '../../../support/window-world.ts';
 
 createWindowWorld();
@@ -12,20 +12,7 @@ const { correctMyLastEntry } = await import('../../../../renderer/features/entry
 const player = createPlayer();
 player.must('10:00', { type: 'DeclareIncident', title: 'Checkout fails', playbook: testDigest });
 const [entry] = player.must('10:05', { type: 'RecordEntry', kind: 'note', text: 'errors' }).map(({ id }) => id);
-const open = (mine: readonly EventId[]) =>
-  incidentStore.setState({
-    open: {
-      id: player.state().id,
-      state: player.state(),
-      playbook: defaultPlaybook,
-      problems: [],
-      readOnly: null,
-      ownReason: null,
-      pending: [],
-      trouble: undefined,
-      mine: mine.length === 0 ? [] : [{ ref: { writer: 'w' as WriterId, seq: 2 }, sum: '', events: [...mine] }],
-    },
-  });
+const open = (mine: readonly EventId[]) => incidentStore.setState({ open: openInWindow(player.state(), mine) });
 
 test('[EL7] the last entry of this window is corrected; after a restart it is said that none is left', () => {
   open([]);

@@ -3,9 +3,9 @@ import type * as EntryStore from '../../../../renderer/features/entry/entry-stor
 import type * as RecordLine from '../../../../renderer/features/entry/record-line.ts';
 import type * as ViewStore from '../../../../renderer/state/view-store.ts';
 import type { AppInfo } from '../../../../shared/ipc/contract.ts';
-import { defaultPlaybook } from '../../../../shared/playbook/default-playbook.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { createPlayer, testDigest } from '../../../support/incident-player.ts';
+import { openInWindow } from '../../../support/open-in-window.ts';
 
 let entry: typeof EntryStore;
 let view: typeof ViewStore;
@@ -24,19 +24,7 @@ beforeEach(async () => {
   const player = createPlayer();
   player.must('10:00', { type: 'DeclareIncident', title: 'Checkout fails', playbook: testDigest });
   const state = player.state();
-  incidentStore.setState({
-    open: {
-      id: state.id,
-      state,
-      playbook: defaultPlaybook,
-      problems: [],
-      readOnly: null,
-      ownReason: null,
-      pending: [],
-      trouble: undefined,
-      mine: [],
-    },
-  });
+  incidentStore.setState({ open: openInWindow(state) });
   entry.entryStore.setState({ incident: state.id });
   view.viewStore.setState({ screen: 'console' });
 });
