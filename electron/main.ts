@@ -26,6 +26,7 @@ import { handleWindowRequests, showConsole } from './ipc/window-requests.ts';
 import { replaceFile } from './library/durable-file.ts';
 import { readIdentity } from './library/library-folder.ts';
 import { createNodeFileLayer } from './library/node-file-layer.ts';
+import { openOwedDeletions } from './preferences/owed-deletions.ts';
 import { openPreferenceFile, type PreferenceFile } from './preferences/preference-file.ts';
 import type { Preferences } from './preferences/preferences.ts';
 import { parseBundleArgument, parseStartOptions } from './start-options.ts';
@@ -100,6 +101,7 @@ async function openConsole(): Promise<void> {
       const { libraries } = preferences.current();
       if (libraries?.[folder] !== id) preferences.save({ libraries: { ...libraries, [folder]: id } });
     },
+    owed: openOwedDeletions(preferences),
   });
   const lostPreferences = preferences.notice();
   if (lostPreferences !== null) library.addNotice(lostPreferences);
@@ -141,7 +143,11 @@ async function openConsole(): Promise<void> {
     incidents: library.incidents,
     author: () => authorOf(preferences),
   });
-  handleResidueRequests(router, { library: library.client, author: () => authorOf(preferences) });
+  handleResidueRequests(router, {
+    library: library.client,
+    deleteInMirror: library.deleteInMirror,
+    author: () => authorOf(preferences),
+  });
   const places = handlePlaceRequests(router, {
     library: library.client,
     now,

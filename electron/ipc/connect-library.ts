@@ -5,7 +5,7 @@ import type { IncidentId } from '../../shared/record/ids.ts';
 import type { Refusal } from '../../shared/record/rules.ts';
 import type { LibraryProcessOptions, LibraryRequests, PushMessage } from '../library/protocol.ts';
 import { createLibraryClient, type LibraryClient } from './library-client.ts';
-import { createMirrorFollower } from './mirror-follower.ts';
+import { createMirrorFollower, type MirrorFollower, type OwedDeletions } from './mirror-follower.ts';
 import { createOpenIncidents, type OpenIncidents } from './open-incidents.ts';
 import type { Push } from './pushes.ts';
 import { startLibraryProcess, startMirrorProcess } from './start-library-process.ts';
@@ -22,6 +22,7 @@ export interface LibraryConnection {
   addNotice(sentence: string): void;
   /** Follows this folder as the library's mirror; null ends it. */
   mirrorTo(folder: string | null): void;
+  readonly deleteInMirror: MirrorFollower['deleteCopies'];
 }
 
 type LibraryState = LibraryRequests['state']['value'];
@@ -35,6 +36,7 @@ interface ConnectLibraryDeps {
   readonly mirror: string | null;
   /** Told which library lies in which folder, again and again. */
   readonly onIdentity: (folder: string, id: string) => void;
+  readonly owed: OwedDeletions;
 }
 
 /** A list that changes with every entry is asked for again at most this often. */
@@ -122,6 +124,7 @@ export const connectLibrary = (deps: ConnectLibraryDeps): LibraryConnection => {
   const mirror = createMirrorFollower({
     start: (folder) => startMirrorProcess(bundle, { library: options.folder, mirror: folder }),
     onStatus: tellStatus,
+    owed: deps.owed,
     setTimer,
   });
   mirror.follow(deps.mirror);
@@ -151,6 +154,7 @@ export const connectLibrary = (deps: ConnectLibraryDeps): LibraryConnection => {
       return ok(await ask('state'));
     },
     mirrorTo: mirror.follow,
+    deleteInMirror: mirror.deleteCopies,
     addNotice: (sentence) => {
       notices.push(sentence);
       tellStatus();

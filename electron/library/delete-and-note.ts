@@ -1,7 +1,15 @@
-import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { Refusal } from '../../shared/record/rules.ts';
+import type { DeletedFile } from './delete-copies.ts';
 import type { HoldfastLibrary } from './holdfast-library.ts';
 import type { ExecuteRequest } from './library.ts';
+
+export interface Deletion {
+  /** By what its copies are known; null when it could not be read. */
+  readonly file: DeletedFile | null;
+  /** Why it is not on the timeline, though the file is gone; null when it is. */
+  readonly notNoted: Refusal | null;
+}
 
 /**
  * Deletes a file that holds redacted text, then says so on the timeline. Never by the name of an export: it is made of
@@ -10,15 +18,16 @@ import type { ExecuteRequest } from './library.ts';
 export const deleteAndNote = async (
   library: HoldfastLibrary,
   { path, ...request }: Omit<ExecuteRequest, 'command'> & { readonly path: string },
-): Promise<Result<null, Refusal>> => {
+): Promise<Result<Deletion, Refusal>> => {
   const deleted = await library.deleteResidue(request.incident, path);
   if (!deleted.ok) return deleted;
   const text = `Deleted because it held, or may have held, redacted text: ${whatItWas(path)}.`;
   const command = { type: 'RecordEntry', kind: 'system', source: 'system', text };
   const noted = await library.execute({ ...request, command });
-  if (noted.ok) return ok(null);
-  const { code, message } = noted.error;
-  return err({ code, message: `The file is deleted, but that is not on the timeline: ${message}` });
+  return ok({
+    file: deleted.value && { incident: request.incident, ...deleted.value },
+    notNoted: noted.ok ? null : noted.error,
+  });
 };
 
 const whatItWas = (path: string): string => {

@@ -3,6 +3,7 @@ import type { Author, LoadedCommit } from '../../shared/record/commit.ts';
 import type { CommandId, IncidentId } from '../../shared/record/ids.ts';
 import type { LineCheck } from '../../shared/record/line.ts';
 import type { Refusal } from '../../shared/record/rules.ts';
+import type { FileContent } from './delete-residue.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { FileLayer } from './file-layer.ts';
 import type { Residue } from './find-residue.ts';
@@ -91,8 +92,11 @@ export interface Library<State, Playbook, Summary> {
    * kept nowhere.
    */
   residue(incident: IncidentId, words: string): Result<FoundResidue, Refusal>;
-  /** Removes an export or a piece of evidence for good. Durable once answered; nobody is told: the caller records it. */
-  deleteResidue(incident: IncidentId, path: string): Promise<Result<null, Refusal>>;
+  /**
+   * Removes an export or a piece of evidence for good. Durable once answered; nobody is told: the caller records it.
+   * Answers what was in it, null when that could not be read.
+   */
+  deleteResidue(incident: IncidentId, path: string): Promise<Result<FileContent | null, Refusal>>;
   /** Lets go of an incident that nobody looks at; the next request opens it anew. */
   leave(incident: IncidentId): Promise<void>;
   /**

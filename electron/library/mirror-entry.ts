@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import type { DeletedFile } from './delete-copies.ts';
 import { createMirror } from './mirror.ts';
 import { createNodeFileLayer } from './node-file-layer.ts';
-import { type MirrorMessage, type MirrorProcessOptions, readProcessOptions } from './protocol.ts';
+import { type LookMessage, type MirrorMessage, type MirrorProcessOptions, readProcessOptions } from './protocol.ts';
 
 /**
  * The process that follows a library into its mirror. It is one of its own because every call on a dead share may hang for
@@ -25,6 +26,7 @@ const send = (message: MirrorMessage) => port.postMessage(message);
 
 let isLooking = false;
 let isWanted = false;
+let owed: readonly DeletedFile[] = [];
 let timer: NodeJS.Timeout | undefined;
 const look = async () => {
   isWanted = true;
@@ -35,7 +37,9 @@ const look = async () => {
   const begun = Date.now();
   while (isWanted) {
     isWanted = false;
-    send({ kind: 'state', state: await follower.look() });
+    const { deleted, ...state } = await follower.look(owed);
+    owed = owed.filter((file) => !deleted.includes(file));
+    send({ kind: 'state', state, deleted });
   }
   clearInterval(signs);
   isLooking = false;
@@ -48,5 +52,8 @@ const again = () => {
     process.exit(1);
   });
 };
-port.on('message', again);
-again();
+// A deletion that is told during a look is done by the next one, so that what that look had copied goes too.
+port.on('message', ({ data }: { data: LookMessage }) => {
+  owed = data;
+  again();
+});

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { reasonOf } from '../../shared/kernel/reason-of.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
+import { type DeletedFile, deleteCopies } from './delete-copies.ts';
 import { ensureFolder, replaceFile } from './durable-file.ts';
 import type { FileLayer } from './file-layer.ts';
 import { parseIncidentFolder, readIdentity } from './library-folder.ts';
@@ -20,9 +21,17 @@ export interface MirrorState {
   readonly why: string | null;
 }
 
+export interface MirrorLook extends MirrorState {
+  /** Of these no copy is left in the mirror. */
+  readonly deleted: readonly DeletedFile[];
+}
+
 export interface Mirror {
-  /** Compares both sides and brings them together. Never rejects but for a bug: what fails is in the state. */
-  look(): Promise<MirrorState>;
+  /**
+   * Deletes the copies of files that a person deleted in the library, then compares both sides and brings them together.
+   * Never rejects but for a bug: what fails is in the state.
+   */
+  look(owed?: readonly DeletedFile[]): Promise<MirrorLook>;
 }
 
 export interface MirrorDeps extends TakingDeps {
@@ -47,11 +56,12 @@ export const createMirror = (deps: MirrorDeps): Mirror => {
           .map(({ name }) => incidents.behind(name))
           .reduce((sum, each) => sum + each, 0)
       : null;
-  const state = (kind: MirrorState['kind'], why: string | null): MirrorState => ({
+  const state = (kind: MirrorState['kind'], why: string | null, deleted: readonly DeletedFile[]): MirrorLook => ({
     folder: mirror,
     kind,
     behind: kind === 'in-step' ? 0 : attempt(behind, null),
     why,
+    deleted,
   });
 
   const copyPlaybook = async () => {
@@ -64,9 +74,10 @@ export const createMirror = (deps: MirrorDeps): Mirror => {
   };
 
   return {
-    look: async () => {
+    look: async (owed = []) => {
+      const deleted: DeletedFile[] = [];
       const lost = attempt(() => whyLost(files, library, mirror), 'Its folder cannot be read.');
-      if (lost !== null) return state('unreachable', lost);
+      if (lost !== null) return state('unreachable', lost, deleted);
       let isDone = true;
       let failure: unknown = null;
       const tryTo = async (work: () => Promise<boolean>) => {
@@ -76,6 +87,12 @@ export const createMirror = (deps: MirrorDeps): Mirror => {
           failure ??= error;
         }
       };
+      for (const file of owed)
+        await tryTo(async () => {
+          await deleteCopies(files, { library, mirror }, all(), file);
+          deleted.push(file);
+          return true;
+        });
       await tryTo(async () => {
         await copyPlaybook();
         return true;
@@ -87,10 +104,10 @@ export const createMirror = (deps: MirrorDeps): Mirror => {
       if (failure !== null) {
         const reason = toReadOnlyReason(toStorageFailure(failure));
         const lostNow = attempt(() => whyLost(files, library, mirror), reason);
-        return state(lostNow === null ? 'behind' : 'unreachable', lostNow ?? reason);
+        return state(lostNow === null ? 'behind' : 'unreachable', lostNow ?? reason, deleted);
       }
       hasBeenInStep ||= isDone;
-      return state(isDone ? 'in-step' : 'behind', null);
+      return state(isDone ? 'in-step' : 'behind', null, deleted);
     },
   };
 };

@@ -4,6 +4,8 @@ import type { Playbook } from '../../shared/playbook/playbook.ts';
 import type { LoadedCommit } from '../../shared/record/commit.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import type { Refusal } from '../../shared/record/rules.ts';
+import type { Deletion } from './delete-and-note.ts';
+import type { DeletedFile } from './delete-copies.ts';
 import type { StoredDraft } from './draft-store.ts';
 import type { ListProgress } from './incident-list.ts';
 import type { ExecuteRequest, FoundResidue, LibraryState } from './library.ts';
@@ -35,13 +37,16 @@ export interface LibraryProcessOptions {
   readonly testClock: string | null;
 }
 
-/** What the mirror's process is started with, as `LibraryProcessOptions`. It is told nothing but when to look. */
+/** What the mirror's process is started with, as `LibraryProcessOptions`. It looks whenever it is told. */
 export interface MirrorProcessOptions {
   readonly library: string;
   readonly mirror: string;
 }
+/** Look now. With every file that was deleted in the library and whose copies may be in the mirror still. */
+export type LookMessage = readonly DeletedFile[];
 export type MirrorMessage =
-  | { readonly kind: 'state'; readonly state: MirrorState }
+  /** `deleted`: of these no copy is left there. */
+  | { readonly kind: 'state'; readonly state: MirrorState; readonly deleted: readonly DeletedFile[] }
   /** A look takes long and goes on. */
   | { readonly kind: 'alive' };
 
@@ -67,7 +72,7 @@ export interface LibraryRequests {
   /** Deletes the file, then notes on the timeline that it was deleted. */
   readonly 'residue:delete': {
     readonly payload: Omit<ExecuteRequest, 'command'> & { readonly path: string };
-    readonly value: null;
+    readonly value: Deletion;
   };
   /** Where the incident's files lie. */
   readonly folder: { readonly payload: { readonly incident: IncidentId }; readonly value: string };

@@ -38,6 +38,13 @@ const preferencesSchema = z.object({
   libraries: z.record(z.string(), z.string()).optional(),
   /** By the library's folder: the folder that mirrors it. */
   mirrors: z.record(z.string(), z.string()).optional(),
+  /** By the mirror's folder: files that were deleted in the library while their copies there were not. No names: see residue. */
+  owedDeletions: z
+    .record(
+      z.string(),
+      z.array(z.object({ incident: incidentId, bytes: z.int(), sha256: z.string().length(64) })).readonly(),
+    )
+    .optional(),
   /** By the library's folder: where the record went on when it could not be written, until that was merged back. */
   wentOn: z.record(z.string(), z.object({ folder: z.string(), at: instant })).optional(),
   /** Null after an incident was left on purpose. */

@@ -9,8 +9,11 @@ export type { FoundResidue, Residue };
 export const findResidue = (incident: IncidentId, words: string): Promise<Result<FoundResidue, RequestFailure>> =>
   request('residue:find', { incident, words });
 
-/** Deletes one of them for good; the timeline says so. */
-export const deleteResidue = (incident: IncidentId, path: string): Promise<Result<null, RequestFailure>> =>
+/** Deletes one of them for good, also in the mirror; the timeline says so. */
+export const deleteResidue = (
+  incident: IncidentId,
+  path: string,
+): Promise<Result<{ readonly stillInMirror: string | null }, RequestFailure>> =>
   request('residue:delete', {
     id: crypto.randomUUID() as CommandId,
     incident,

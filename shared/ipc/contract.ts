@@ -130,7 +130,8 @@ export interface RequestTypes extends PlaceRequestTypes {
       readonly path: string;
       readonly zone: string;
     };
-    readonly value: null;
+    /** A sentence when its copy may still be in the mirror. */
+    readonly value: { readonly stillInMirror: string | null };
   };
   /** Null: those of the library itself, of which no incident is the owner. */
   readonly 'drafts:list': {

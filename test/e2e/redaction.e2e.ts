@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import {
@@ -93,6 +93,51 @@ test('[RX16] a later look lists what was made before, and other words are looked
   expect(filesHolding(library, 'Jane Doe')).toEqual([]);
   expect(filesHolding(userData, 'Jane Doe')).toEqual([]);
 });
+
+test('[RX19] a deletion takes the copy in the mirror along, also one that is away until the next start', async ({
+  launch,
+  folder,
+}) => {
+  const app = await launch();
+  const { page, library, userData } = app;
+  const mirror = join(folder, 'stick');
+  mkdirSync(mirror);
+  await declare(page, 'Checkout fails');
+  await record(page, secret);
+  const [incident = ''] = readdirSync(join(library, 'incidents'));
+  const evidence = (place: string) => join(place, 'incidents', incident, 'evidence');
+  mkdirSync(evidence(library));
+  for (const name of ['first.txt', 'second.txt']) writeFileSync(join(evidence(library), name), `${name} ${secret}`);
+  await app.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, mirror);
+  await runCommand(page, 'Mirror this library to a folder');
+  await expect(page.getByRole('contentinfo')).toContainText('Mirror in step', { timeout: 20_000 });
+  expect(filesHolding(evidence(mirror), secret)).toHaveLength(2);
+
+  await redact(page, secret, 'customer data');
+  await deleteListed(page, 'first.txt');
+  await expect(residue(page)).not.toContainText('first.txt');
+  expect(filesHolding(evidence(mirror), secret)).toEqual([join(evidence(mirror), 'second.txt')]);
+
+  renameSync(mirror, `${mirror}-away`);
+  await deleteListed(page, 'second.txt');
+  await expect(residue(page)).toContainText(`Its copy in the mirror ${mirror} is not deleted yet`, { timeout: 20_000 });
+  await app.close();
+  expect(filesHolding(userData, 'second.txt')).toEqual([]);
+  renameSync(`${mirror}-away`, mirror);
+  await launch({ library, userData });
+  await expect.poll(() => readdirSync(evidence(mirror)), { timeout: 20_000 }).toEqual([]);
+  expect(filesHolding(mirror, secret)).toEqual([]);
+});
+
+async function deleteListed(page: Page, name: string): Promise<void> {
+  const file = residue(page).getByRole('listitem').filter({ hasText: name });
+  await file.getByRole('button', { name: /^Delete/ }).click();
+  await residue(page)
+    .getByRole('button', { name: /for good$/ })
+    .click();
+}
 
 async function redact(page: Page, text: string, why: string): Promise<void> {
   await chooseForRow(rowsSaying(page, text).first(), 'Redact');

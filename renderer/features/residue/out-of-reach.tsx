@@ -7,7 +7,7 @@ export const OutOfReach = () => (
     <ul>
       <li>Updates that were sent, mail, chat, screenshots, printed paper.</li>
       <li>Exports that were written into other folders.</li>
-      <li>Bundles, backups, and a mirror folder that is not connected now.</li>
+      <li>Bundles, backups, and a mirror folder that is not connected here now.</li>
       <li>Other devices, until they have this redaction.</li>
       <li>An entry that was moved: redact it in the other incident too.</li>
     </ul>

@@ -41,8 +41,9 @@ export const ResidueDialog = ({ isAfter }: { readonly isAfter: boolean }) => {
 
   const remove = async (path: string) => {
     const reply = await deleteResidue(incident, path);
-    setProblem(reply.ok ? undefined : reply.error.sentence);
-    if (reply.ok) announce('Deleted for good. The timeline says so, without the text.');
+    setProblem(reply.ok ? (reply.value.stillInMirror ?? undefined) : reply.error.sentence);
+    if (reply.ok && reply.value.stillInMirror === null)
+      announce('Deleted for good. The timeline says so, without the text.');
     await look(words);
   };
 

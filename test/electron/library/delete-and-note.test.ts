@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { answerRequest } from '../../../electron/library/answer-request.ts';
 import { type HoldfastLibrary, openHoldfastLibrary } from '../../../electron/library/holdfast-library.ts';
 import { createNodeFileLayer } from '../../../electron/library/node-file-layer.ts';
+import { sha256 } from '../../../electron/library/sha256.ts';
 import type { Command } from '../../../shared/incident/command.ts';
 import { msToInstant } from '../../../shared/kernel/instant.ts';
 import type { CommandId, EventId } from '../../../shared/record/ids.ts';
@@ -113,7 +114,7 @@ it('[RX10] after a redaction the text is in no file on the disk but those listed
   ).toEqual(left);
   expect(library.verify(incidentA)).toMatchObject({ ok: true, value: { problems: [] } });
 
-  for (const path of left) expect(await deletion(path)).toEqual({ ok: true, value: null });
+  for (const path of left) expect(await deletion(path)).toMatchObject({ ok: true, value: { notNoted: null } });
   expect(filesHolding(secret)).toEqual([]);
   expect(residue()).toEqual([]);
   expect(library.verify(incidentA)).toMatchObject({ ok: true, value: { problems: [] } });
@@ -144,7 +145,7 @@ it('[RX11] a deletion is on the timeline, with what kind of file it was and none
   ]);
 });
 
-it('[RX11] a deletion that cannot be noted says that the file is gone', async () => {
+it('[RX11] a deletion that cannot be noted says so, and by what its copies are known', async () => {
   await declareWith('Checkout fails');
   put('exports/a.pdf', 'x');
   const noisy: HoldfastLibrary = {
@@ -153,7 +154,10 @@ it('[RX11] a deletion that cannot be noted says that the file is gone', async ()
   };
   const payload = { id: 'd' as CommandId, incident: incidentA, by, zone: 'UTC', path: 'exports/a.pdf' };
   expect(await answerRequest(noisy, { id: 1, channel: 'residue:delete', payload })).toMatchObject({
-    ok: false,
-    error: { message: 'The file is deleted, but that is not on the timeline: The disk is full.' },
+    ok: true,
+    value: {
+      file: { incident: incidentA, bytes: 1, sha256: sha256('x') },
+      notNoted: { message: 'The disk is full.' },
+    },
   });
 });

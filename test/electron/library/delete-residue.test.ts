@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { deleteResidue } from '../../../electron/library/delete-residue.ts';
+import { sha256 } from '../../../electron/library/sha256.ts';
 import { createFaultFileLayer } from '../../support/fault-file-layer.ts';
 
 const withExport = async () => {
@@ -16,7 +17,10 @@ const withExport = async () => {
 
 it('[RX7] a deleted file is gone after a power cut too', async () => {
   const files = await withExport();
-  expect(await deleteResidue(files, '/inc', 'exports/a.md')).toEqual({ ok: true, value: null });
+  expect(await deleteResidue(files, '/inc', 'exports/a.md')).toEqual({
+    ok: true,
+    value: { bytes: 1, sha256: sha256('x') },
+  });
   expect(files.crash({ bytes: 'lost', names: 'lost' }).list('/inc/exports')).toEqual([]);
 });
 
@@ -37,4 +41,11 @@ it('[RX7] a disk that refuses is told in words about deleting', async () => {
   const outcome = await deleteResidue(files, '/inc', 'exports/a.md');
   expect(outcome).toMatchObject({ ok: false, error: { code: 'storage.denied' } });
   expect(outcome.ok ? '' : outcome.error.message).toMatch(/^Not deleted\. /);
+});
+
+it('[RX7] a file that cannot be read is deleted all the same', async () => {
+  const files = await withExport();
+  files.onCall = (call) => (call === 'readFile' ? { code: 'EIO' } : undefined);
+  expect(await deleteResidue(files, '/inc', 'exports/a.md')).toEqual({ ok: true, value: null });
+  expect(files.list('/inc/exports')).toEqual([]);
 });

@@ -19,7 +19,7 @@ import {
 describe('a mirror', () => {
   it('[MI1] has every record, byte for byte and on its disk, and opens as a library', async () => {
     const { files, main, mirror } = await begun();
-    expect(await mirror.look()).toEqual({ folder: '/mirror', kind: 'in-step', behind: 0, why: null });
+    expect(await mirror.look()).toEqual({ folder: '/mirror', kind: 'in-step', behind: 0, why: null, deleted: [] });
     await note(main, 'one');
     // Another run of the same library.
     await note(await openLibrary(files), 'two');
