@@ -134,7 +134,7 @@ async function openConsole(): Promise<void> {
   handleGlobalKeyRequests(router, { preferences, keyring });
   const wentOn = () => preferences.current().wentOn ?? {};
   const left = wentOn()[options.library];
-  if (left !== undefined) library.addNotice(wentOnWords(left));
+  const endWentOn = left === undefined ? undefined : library.addNotice(wentOnWords(left));
   handleMoveRequest(router, library, (folder) => {
     preferences.save({ wentOn: { ...wentOn(), [options.library]: { folder, at: now() } } });
   });
@@ -158,8 +158,10 @@ async function openConsole(): Promise<void> {
       library.mirrorTo(folder);
     },
     onRestored: (path) => {
-      const others = Object.entries(wentOn()).filter(([, { folder }]) => folder !== path);
-      preferences.save({ wentOn: Object.fromEntries(others) });
+      const { [options.library]: own, ...others } = wentOn();
+      if (own?.folder !== path) return;
+      preferences.save({ wentOn: others });
+      endWentOn?.();
     },
   });
   if (options.bundle !== undefined) places.offer(options.bundle);

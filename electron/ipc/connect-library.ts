@@ -18,8 +18,8 @@ export interface LibraryConnection {
   probe(): Promise<LibraryStatus>;
   /** Goes on in another folder with what is recorded of the open incidents. A refusal leaves everything as it was. */
   moveTo(folder: string): Promise<Result<LibraryStatus, Refusal>>;
-  /** A sentence that windows show until they are closed. */
-  addNotice(sentence: string): void;
+  /** A sentence that windows show until they are closed, or what is returned is called. */
+  addNotice(sentence: string): () => void;
   /** Follows this folder as the library's mirror; null ends it. */
   mirrorTo(folder: string | null): void;
   readonly deleteInMirror: MirrorFollower['deleteCopies'];
@@ -49,7 +49,7 @@ const wasStartedAgain =
 export const connectLibrary = (deps: ConnectLibraryDeps): LibraryConnection => {
   const { bundle, push } = deps;
   let { options } = deps;
-  const notices: string[] = [];
+  const notices = new Set<{ readonly sentence: string }>();
   let trouble: string | null = null;
   let state: LibraryState | undefined;
   let listing: NodeJS.Timeout | undefined;
@@ -57,7 +57,11 @@ export const connectLibrary = (deps: ConnectLibraryDeps): LibraryConnection => {
   const toStatus = (current: LibraryState): LibraryStatus => ({
     folder: current.folder,
     readOnly: current.readOnly,
-    notices: [...(trouble === null ? [] : [trouble]), ...current.notices, ...notices],
+    notices: [
+      ...(trouble === null ? [] : [trouble]),
+      ...current.notices,
+      ...[...notices].map(({ sentence }) => sentence),
+    ],
     mirror: mirror.status(),
   });
   const tellStatus = () => {
@@ -143,9 +147,9 @@ export const connectLibrary = (deps: ConnectLibraryDeps): LibraryConnection => {
     moveTo: async (folder) => {
       const carried = await client.request('carry', { folder });
       if (!carried.ok) return carried;
-      notices.push(
-        `Recording in ${folder} now, with all that was recorded of this incident. Everything else stays in ${options.folder}.`,
-      );
+      notices.add({
+        sentence: `Recording in ${folder} now, with all that was recorded of this incident. Everything else stays in ${options.folder}.`,
+      });
       options = { ...options, folder, mayCreateParents: false, expected: null };
       // It is the copy of another library.
       mirror.follow(null);
@@ -156,8 +160,13 @@ export const connectLibrary = (deps: ConnectLibraryDeps): LibraryConnection => {
     mirrorTo: mirror.follow,
     deleteInMirror: mirror.deleteCopies,
     addNotice: (sentence) => {
-      notices.push(sentence);
+      const notice = { sentence };
+      notices.add(notice);
       tellStatus();
+      return () => {
+        notices.delete(notice);
+        tellStatus();
+      };
     },
   };
 };

@@ -18,6 +18,16 @@ const choose = ({ electron }: RunningApp, folder: string) =>
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, folder);
 
+/** Takes in the library in that folder and closes the dialog when it says this. */
+const mergeFolder = async (app: RunningApp, folder: string, says: string) => {
+  await choose(app, folder);
+  await runCommand(app.page, 'Restore or merge a bundle or another library');
+  const dialog = app.page.getByRole('dialog', { name: 'Restore or merge' });
+  await dialog.getByRole('button', { name: 'Choose a folder' }).click();
+  await expect(dialog).toContainText(says);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+};
+
 const goElsewhere = ({ page }: RunningApp) =>
   page.getByRole('contentinfo').getByRole('button', { name: 'Record in another folder' }).click();
 
@@ -54,17 +64,43 @@ test('[TB40] when the stick is pulled out the record goes on in another folder, 
   renameSync(`${library}-away`, library);
   const back = await launch({ library, userData: app.userData });
   await expect(back.page.getByRole('contentinfo')).toContainText(`the record went on in ${other}`);
-  await choose(back, other);
-  await runCommand(back.page, 'Restore or merge a bundle or another library');
-  const dialog = back.page.getByRole('dialog', { name: 'Restore or merge' });
-  await dialog.getByRole('button', { name: 'Choose a folder' }).click();
-  await expect(dialog).toContainText('Checkout fails');
-  await dialog.getByRole('button', { name: 'Close' }).click();
+  await mergeFolder(back, other, 'Checkout fails');
   await expectRecorded(back.page, 'said while it was away');
   await back.close();
   const merged = await launch({ library, userData: app.userData });
   await expectRecorded(merged.page, 'said while it was away');
   await expect(merged.page.getByRole('contentinfo')).not.toContainText('the record went on');
+});
+
+test('[TB42] the notice of where the record went on goes when that folder is merged in, and not before', async ({
+  launch,
+  folder,
+}) => {
+  const first = await launch();
+  const { library, userData } = first;
+  await declare(first.page, 'Checkout fails');
+  await record(first.page, 'said before');
+  renameSync(library, `${library}-away`);
+  await typeAndEnter(first.page, 'said while it was away');
+  await expect(nextBar(first.page)).toContainText('Not on disk');
+  const [other, unrelated] = [join(folder, 'other'), join(folder, 'unrelated')];
+  mkdirSync(other);
+  await choose(first, other);
+  await goElsewhere(first);
+  await entryLine(first.page).press('Enter');
+  await expectRecorded(first.page, 'said while it was away');
+  await first.close();
+  renameSync(`${library}-away`, library);
+  mkdirSync(join(unrelated, 'incidents'), { recursive: true });
+
+  const back = await launch({ library, userData });
+  const status = back.page.getByRole('contentinfo');
+  const notice = status.getByTitle(`the record went on in ${other}`);
+  await expect(notice.first()).toBeVisible();
+  await mergeFolder(back, unrelated, 'It holds no incidents');
+  await expect(notice.first()).toBeVisible();
+  await mergeFolder(back, other, 'Checkout fails');
+  await expect(notice).toHaveCount(0);
 });
 
 test('[TB41] a folder that takes nothing either is refused in words, and the console stays where it was', async ({
