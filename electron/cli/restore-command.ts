@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { restoredWords } from '../../shared/incident/restored-words.ts';
+import { restoredPlaybookWords, restoredWords } from '../../shared/incident/restored-words.ts';
 import type { IncidentSummary } from '../../shared/incident/summary.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import type { RestoreReport } from '../library/places.ts';
@@ -37,8 +37,8 @@ export const restoreCommand: CommandDefinition = {
         () => ({ incidents: incidents.map(restoredData), playbook, damaged }),
         () => incidents.map((each) => `${nameIn(each)}  ${restoredWords(each)}`).join('\n') || 'It holds no incidents.',
       );
-      if (playbook === 'taken') world.warn('Its playbook is in force here now.');
-      if (playbook === 'kept') world.warn('Its playbook is another one; the one here stays in force.');
+      const aboutPlaybook = restoredPlaybookWords[playbook];
+      if (aboutPlaybook !== '') world.warn(aboutPlaybook);
       const left = [...incidents.flatMap((each) => each.left), ...damaged];
       for (const { name, why } of left) world.warn(`Left out: ${name}: ${why.replace(/[.]$/, '')}.`);
       return left.length === 0 ? ok(null) : refused('Everything else was taken in.');

@@ -43,6 +43,8 @@ export interface Places<Summary> {
 
 export interface PlacesDeps<Summary> extends RestoreDeps {
   readonly now: () => Instant;
+  /** Reads the playbook in force anew; a lost one that has a good copy is in its place after that. */
+  readonly refreshPlaybook: () => Promise<void>;
   /** Reads an incident anew. */
   readonly look: (incident: IncidentId) => { readonly summary: Summary | undefined; readonly conflicts: number };
   /** These incidents have files that were not there. */
@@ -71,6 +73,8 @@ export const createPlaces = <Summary>(deps: PlacesDeps<Summary>): Places<Summary
         if (!found.ok) return found;
         const { given, damaged } = found.value;
         if (damaged.length > 0 && !whatIsWhole) return err(damagedRefusal(path, damaged));
+        // The one of this library counts, also where its file was lost under this run.
+        await deps.refreshPlaybook();
         const restored = await restoreLibrary(deps, given);
         const changed = restored.incidents.filter(({ records, files: others }) => records + others > 0);
         await deps.onTakenIn(changed.map(({ id }) => id));

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { RestoredPlaybook } from '../../shared/incident/restored-words.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import { addFile } from './durable-file.ts';
 import type { GivenLibrary } from './given-library.ts';
@@ -26,8 +27,7 @@ export interface RestoredIncident {
 
 export interface RestoredLibrary {
   readonly incidents: readonly RestoredIncident[];
-  /** `kept`: this library has another one, which stays in force. */
-  readonly playbook: 'taken' | 'kept' | 'same' | 'none';
+  readonly playbook: RestoredPlaybook;
 }
 
 /**
@@ -52,7 +52,7 @@ export const restoreLibrary = async (deps: RestoreDeps, given: GivenLibrary): Pr
   return { incidents, playbook: await takePlaybook(deps, given) };
 };
 
-const takePlaybook = async (deps: RestoreDeps, { playbook }: GivenLibrary): Promise<RestoredLibrary['playbook']> => {
+const takePlaybook = async (deps: RestoreDeps, { playbook }: GivenLibrary): Promise<RestoredPlaybook> => {
   const bytes = await playbook?.().catch(() => null);
   if (!bytes) return 'none';
   const path = join(deps.folder.path, 'playbook.json');

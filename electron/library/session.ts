@@ -235,6 +235,7 @@ export const createLibrary = async <State, Playbook, Command extends { readonly 
       now: clock.now,
       nowMs: deps.fileNowMs,
       isOwn: (id, file) => opened.get(id)?.owns(file) ?? false,
+      refreshPlaybook: playbooks.refresh,
       look: summaries.look,
       onTakenIn,
     }),

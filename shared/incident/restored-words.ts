@@ -1,4 +1,5 @@
 import { countOf } from '../kernel/words.ts';
+
 /** What came of one incident when another library, or a bundle, was merged into this one. */
 export interface RestoredCounts {
   /** It was not in this library. */
@@ -13,6 +14,9 @@ export interface RestoredCounts {
   readonly left: readonly unknown[];
 }
 
+/** `kept`: this library has another one, which stays in force. */
+export type RestoredPlaybook = 'taken' | 'kept' | 'same' | 'none';
+
 /** In words, to stand behind the incident's name: "new, 12 records". */
 export const restoredWords = ({ isNew, records, files, conflicts, left }: RestoredCounts): string =>
   [
@@ -20,6 +24,14 @@ export const restoredWords = ({ isNew, records, files, conflicts, left }: Restor
     ...(conflicts > 0 ? [`${countOf(conflicts, 'contradiction')} to settle`] : []),
     ...(left.length > 0 ? [`${countOf(left.length, 'file')} left out`] : []),
   ].join(', ');
+
+/** What became of the playbook that came along; empty where there is nothing to tell. */
+export const restoredPlaybookWords: Readonly<Record<RestoredPlaybook, string>> = {
+  taken: 'This library had no playbook of its own: the one that came is in force here now.',
+  kept: 'Another playbook came along: the one of this library stays in force.',
+  same: '',
+  none: '',
+};
 
 const came = (isNew: boolean, records: number, files: number): string => {
   if (isNew) return `new, ${countOf(records, 'record')}`;

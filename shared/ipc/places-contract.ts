@@ -1,4 +1,4 @@
-import type { RestoredCounts } from '../incident/restored-words.ts';
+import type { RestoredCounts, RestoredPlaybook } from '../incident/restored-words.ts';
 import type { IncidentId } from '../record/ids.ts';
 import type { LibraryStatus } from './library-status.ts';
 
@@ -18,8 +18,7 @@ export interface BundleReport {
 /** What came when a bundle or another library was merged. */
 export interface RestoreReport {
   readonly incidents: readonly RestoredIncident[];
-  /** `kept`: this library has another one, which stays in force. */
-  readonly playbook: 'taken' | 'kept' | 'same' | 'none';
+  readonly playbook: RestoredPlaybook;
   readonly damaged: readonly LeftFile[];
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { restoredWords } from '../../../shared/incident/restored-words.ts';
-import { chooseRestore, type RestoreReport, runRestore } from '../../state/places.ts';
+import { restoredPlaybookWords, restoredWords } from '../../../shared/incident/restored-words.ts';
+import { chooseRestore, runRestore } from '../../state/places.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { DialogFrame } from '../../ui/dialog-frame.tsx';
@@ -85,14 +85,7 @@ const Report = ({ outcome }: { readonly outcome: Outcome }) => {
           Left out: {name}. {why}
         </Notice>
       ))}
-      <p className={styles.note}>{playbookWords[playbook]}</p>
+      <p className={styles.note}>{restoredPlaybookWords[playbook]}</p>
     </div>
   );
-};
-
-const playbookWords: Readonly<Record<RestoreReport['playbook'], string>> = {
-  taken: 'Its playbook is in force here now.',
-  kept: 'Its playbook is another one; the one here stays in force.',
-  same: '',
-  none: '',
 };

@@ -48,6 +48,16 @@ describe('carrying between libraries', () => {
     expect(texts('/cache')).not.toContain('SECRET');
   });
 
+  it('[BU24] a playbook whose file was lost under this run is replaced by none that comes', async () => {
+    const { files, here, there } = await twoLibraries();
+    const [ours, theirs] = [{ org: 'ours' }, { org: 'theirs' }];
+    await here.savePlaybook(ours);
+    await there.savePlaybook(theirs);
+    files.remove('/here/library/playbook.json');
+    expect(await here.places.restore('/there/library', false)).toMatchObject({ value: { playbook: 'kept' } });
+    expect(here.playbook().playbook).toEqual(ours);
+  });
+
   it('[BU38] a disk that fails midway says so, keeps what came, and repeating brings the rest', async () => {
     const { files, here, there } = await twoLibraries();
     const second = '01JD0000000000000000000002' as typeof incidentA;

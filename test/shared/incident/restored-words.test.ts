@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { restoredWords } from '../../../shared/incident/restored-words.ts';
+import { restoredPlaybookWords, restoredWords } from '../../../shared/incident/restored-words.ts';
 
 const nothing = { isNew: false, records: 0, files: 0, conflicts: 0, left: [] };
 
@@ -11,4 +11,11 @@ test.each([
   [{ left: ['x'] }, 'nothing new, 1 file left out'],
 ])('[BU39] what came of an incident is said in words: %o', (given, words) => {
   expect(restoredWords({ ...nothing, ...given })).toBe(words);
+});
+
+test('[BU39] a playbook takes the place of none, and that is what is said', () => {
+  expect(restoredPlaybookWords.taken).toBe(
+    'This library had no playbook of its own: the one that came is in force here now.',
+  );
+  expect(restoredPlaybookWords.kept).toMatch(/stays in force\.$/);
 });
