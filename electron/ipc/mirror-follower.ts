@@ -1,6 +1,5 @@
 import type { MirrorStatus } from '../../shared/ipc/library-status.ts';
-import type { DeletedFile } from '../library/delete-copies.ts';
-import type { LookMessage, MirrorMessage } from '../library/protocol.ts';
+import type { DeletedFile, LookMessage, MirrorMessage } from '../library/protocol.ts';
 
 /** The part of the mirror's process that main needs; Electron's utilityProcess fits. */
 export interface MirrorProcess {

@@ -1,15 +1,8 @@
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { Refusal } from '../../shared/record/rules.ts';
-import type { DeletedFile } from './delete-copies.ts';
 import type { HoldfastLibrary } from './holdfast-library.ts';
 import type { ExecuteRequest } from './library.ts';
-
-export interface Deletion {
-  /** By what its copies are known; null when it could not be read. */
-  readonly file: DeletedFile | null;
-  /** Why it is not on the timeline, though the file is gone; null when it is. */
-  readonly notNoted: Refusal | null;
-}
+import type { Deletion } from './protocol.ts';
 
 /**
  * Deletes a file that holds redacted text, then says so on the timeline. Never by the name of an export: it is made of

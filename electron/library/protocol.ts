@@ -4,7 +4,6 @@ import type { Playbook } from '../../shared/playbook/playbook.ts';
 import type { LoadedCommit } from '../../shared/record/commit.ts';
 import type { IncidentId } from '../../shared/record/ids.ts';
 import type { Refusal } from '../../shared/record/rules.ts';
-import type { Deletion } from './delete-and-note.ts';
 import type { DeletedFile } from './delete-copies.ts';
 import type { StoredDraft } from './draft-store.ts';
 import type { ListProgress } from './incident-list.ts';
@@ -15,6 +14,8 @@ import type { RestoreReport } from './places.ts';
 import type { RecordProblem } from './record-problems.ts';
 import type { Verified } from './verified.ts';
 import type { WrittenBundle } from './write-bundle.ts';
+
+export type { DeletedFile };
 
 /** What the library process is started with: one JSON argument behind this flag. */
 export const optionsFlag = '--library-options=';
@@ -52,6 +53,14 @@ export type MirrorMessage =
 
 /** What the keys of the drafts of an incident begin with; null: of those that belong to none, but to the library. */
 export const draftPrefix = (incident: IncidentId | null): string => `${incident ?? 'library'}/`;
+
+/** A file with redacted text is gone from the library. */
+export interface Deletion {
+  /** By what its copies are known; null when it could not be read. */
+  readonly file: DeletedFile | null;
+  /** Why it is not on the timeline, though the file is gone; null when it is. */
+  readonly notNoted: Refusal | null;
+}
 
 /** What main may ask of the library process. Every reply is a `Result`. */
 export interface LibraryRequests {
