@@ -16,7 +16,7 @@ export interface MirrorFollower {
   /** Something was recorded. */
   note(): void;
   /**
-   * A person deleted this file in the library (null: one that could not be read): its copy in the mirror goes too, now or
+   * A person deleted this file in the library (null: nobody knows what was in it): its copy in the mirror goes too, now or
    * as soon as the mirror is reached, also after the next start.
    * @returns a sentence when a copy may still be there
    */
@@ -137,4 +137,4 @@ const isSame = (a: DeletedFile, b: DeletedFile) => a.incident === b.incident && 
 const copyLeft = (folder: string) =>
   `Deleted in the library. Its copy in the mirror ${folder} is not deleted yet: that is done as soon as the mirror is reached.`;
 const unknownCopy = (folder: string) =>
-  `Deleted in the library. It could not be read, so its copy in the mirror ${folder} is not known: delete it there by hand.`;
+  `What was in it is not known, so a copy may still lie in the mirror ${folder}: delete it there by hand.`;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { err, ok } from '../../shared/kernel/result.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Author } from '../../shared/record/commit.ts';
+import type { Refusal } from '../../shared/record/rules.ts';
 import { commandId, incidentId, shortText, text } from '../../shared/record/schema.ts';
+import type { LibraryReply } from '../library/protocol.ts';
 import { toReply } from './incident-requests.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { MirrorFollower } from './mirror-follower.ts';
@@ -25,14 +27,25 @@ export const handleResidueRequests = (
   router.handle(
     'residue:delete',
     z.object({ id: commandId, incident: incidentId, path: shortText, zone: shortText }),
-    async (payload) => {
-      const deleted = await library.request('residue:delete', { ...payload, by: author() });
-      if (!deleted.ok) return toReply(deleted);
-      const { file, notNoted } = deleted.value;
-      const stillInMirror = await deleteInMirror(file);
-      if (notNoted === null) return ok({ stillInMirror });
-      const gone = `The file is deleted, but that is not on the timeline: ${notNoted.message}`;
-      return toReply(err({ code: notNoted.code, message: [gone, stillInMirror ?? ''].join(' ').trim() }));
-    },
+    async (payload) =>
+      toReply(
+        await deleteOnBothSides(await library.request('residue:delete', { ...payload, by: author() }), deleteInMirror),
+      ),
   );
 };
+
+/** After the library has answered: what it has deleted goes from the mirror too, or a sentence says that it may be there. */
+export const deleteOnBothSides = async (
+  deleted: LibraryReply<'residue:delete'>,
+  deleteInMirror: MirrorFollower['deleteCopies'],
+): Promise<Result<{ readonly stillInMirror: string | null }, Refusal>> => {
+  // Gone already: by another run, or by a process that died before it said what was in the file.
+  if (!deleted.ok && deleted.error.code !== 'residue.gone') return deleted;
+  const stillInMirror = await deleteInMirror(deleted.ok ? deleted.value.file : null);
+  const failure = deleted.ok ? notOnTimeline(deleted.value.notNoted) : deleted.error;
+  if (failure === null) return ok({ stillInMirror });
+  return err({ ...failure, message: [failure.message, stillInMirror ?? ''].join(' ').trim() });
+};
+
+const notOnTimeline = (why: Refusal | null): Refusal | null =>
+  why && { code: why.code, message: `The file is deleted, but that is not on the timeline: ${why.message}` };
