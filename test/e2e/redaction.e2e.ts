@@ -94,7 +94,7 @@ test('[RX16] a later look lists what was made before, and other words are looked
   expect(filesHolding(userData, 'Jane Doe')).toEqual([]);
 });
 
-test('[RX19] a deletion takes the copy in the mirror along, also one that is away until the next start', async ({
+test('[RX20] a deletion takes the copy in the mirror along, also one that is away until the next start', async ({
   launch,
   folder,
 }) => {
