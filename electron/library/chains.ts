@@ -12,7 +12,7 @@ export interface Chain {
   readonly events: number;
   /** Whoever notes it down elsewhere can tell later whether lines before it were changed, or itself cut off. */
   readonly head: { readonly seq: number; readonly sum: string } | null;
-  /** Number of the first line in its file that is not as it was written, from 1; null when the chain holds. */
+  /** Number of the first line in its file that is not as it was written, from 1; null when the chain holds, in one file or in several together. */
   readonly firstBadLine: number | null;
 }
 

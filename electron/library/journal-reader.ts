@@ -5,6 +5,7 @@ import type { IncidentId } from '../../shared/record/ids.ts';
 import type { LineCheck } from '../../shared/record/line.ts';
 import type { ContentSums } from './content-sums.ts';
 import { type FileFacts, type FileLayer, isSameFile } from './file-layer.ts';
+import { createHeldElsewhere } from './held-elsewhere.ts';
 import type { CheckStep, JournalNews, JournalProblem } from './journal.ts';
 import { type JournalReading, type ReadPosition, readJournalBytes, startOfFile } from './journal-bytes.ts';
 import { createLateCheck, type LateCheck } from './late-check.ts';
@@ -60,6 +61,7 @@ export const largestJournal = 1024 * 1024 * 1024;
 export const createJournalReader = (deps: ReaderDeps): JournalReader => {
   const { files } = deps;
   const knownByFile = new Map<string, Known>();
+  const markHeldElsewhere = createHeldElsewhere(deps);
   /** How many whole lines each file had at most: fewer are lost ones, since nobody takes any out. */
   const mostLines = new Map<string, number>();
   const hasLost = ([file, lines]: readonly [string, number]) =>
@@ -164,7 +166,7 @@ export const createJournalReader = (deps: ReaderDeps): JournalReader => {
     // Of a file that has other problems, something is said already.
     const told = new Set([...known, ...troubles].map(({ file }) => file));
     const lost = isListed ? [...mostLines].filter(hasLost).flatMap(([file]) => (told.has(file) ? [] : [file])) : [];
-    const problems = [...known, ...troubles, ...lostLines(lost)];
+    const problems = [...markHeldElsewhere(known, names), ...troubles, ...lostLines(lost)];
     return { commits, problems, isReadOnly: problems.some((problem) => problem.kind === 'newer-format') };
   };
 

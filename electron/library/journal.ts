@@ -47,6 +47,8 @@ export interface JournalProblem {
   readonly after?: Instant;
   /** Of a line in doubt: once this command is recorded in another line, it does not matter what becomes of that one. */
   readonly command?: CommandId;
+  /** True where it costs nothing: what stood there is whole in another file of the same writer. Verify alone names it. */
+  readonly isHeldElsewhere?: boolean;
   readonly message: string;
 }
 

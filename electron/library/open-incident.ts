@@ -9,7 +9,7 @@ import { createIncidentHistory } from './incident-history.ts';
 import type { IncidentRules, LibraryClock } from './incident-rules.ts';
 import type { Appending, Journal, JournalNews } from './journal.ts';
 import { createRecentMap } from './recent-map.ts';
-import { isRepeat, problemsOfBlanks, problemsOfOrder, type RecordProblem } from './record-problems.ts';
+import { costsSomething, isRepeat, problemsOfBlanks, problemsOfOrder, type RecordProblem } from './record-problems.ts';
 import { createRedactionMemory, type KnownRedactions } from './redaction-memory.ts';
 
 export interface Recorded {
@@ -228,6 +228,8 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
     return confirmed.ok ? ok(toRecorded(known)) : confirmed;
   };
 
+  const costly = () => news.problems.filter(costsSomething);
+
   // Who opens it asks for everything: to tell it here, too, would cost as much again.
   takeNews();
   const stop = journal.watch(refresh);
@@ -248,11 +250,11 @@ export const openIncident = <State, Playbook, Command extends { readonly type: s
     },
     commits: () => history.recorded(),
     problems: () => [
-      ...news.problems.filter(({ command }) => command === undefined || !history.recordedBy(command)),
+      ...costly().filter(({ command }) => command === undefined || !history.recordedBy(command)),
       // A repeat counts once and costs nothing: it is a line that the disk refused and kept all the same. Verify names it.
       ...problemsOfOrder(
         history.problems().filter((problem) => !isRepeat(problem)),
-        news.problems,
+        costly(),
       ),
       // Asked with every commit: only a record that has blanks is searched for them.
       ...(history.hasBlanks() ? problemsOfBlanks(history.recorded()) : []),

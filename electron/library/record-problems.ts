@@ -14,6 +14,8 @@ export interface RecordProblem {
   readonly text?: string;
   /** As in `JournalProblem`. */
   readonly after?: Instant;
+  /** As in `JournalProblem`. */
+  readonly isHeldElsewhere?: boolean;
   readonly message: string;
 }
 
@@ -45,6 +47,9 @@ const orderWords: Readonly<Record<OrderProblem['kind'], string>> = {
 
 /** By design nothing is wrong then: the first line counts, the second costs nothing. */
 export const isRepeat = ({ kind }: Pick<OrderProblem, 'kind'>): boolean => kind === 'repeated';
+
+/** False for damage of a file that took nothing away: Verify alone names it. */
+export const costsSomething = ({ isHeldElsewhere }: RecordProblem): boolean => !isHeldElsewhere;
 
 /** Texts that are gone without a redaction. */
 export const problemsOfBlanks = (commits: readonly LoadedCommit[]): RecordProblem[] =>

@@ -3,6 +3,7 @@ import type { PathsOf } from '../../shared/record/line.ts';
 import { type Chain, chainsOf } from './chains.ts';
 import type { JournalNews } from './journal.ts';
 import {
+  costsSomething,
   isRepeat,
   problemsOfBlanks,
   problemsOfOrder,
@@ -33,7 +34,7 @@ export const toVerified = (
     ...problems,
     ...problemsOfOrder(
       ofOrder.filter((problem) => !isRepeat(problem)),
-      problems,
+      problems.filter(costsSomething),
     ),
     ...problemsOfBlanks(commits),
     ...problemsOfTextLeft(commits, pathsOf),
@@ -41,7 +42,7 @@ export const toVerified = (
   ];
   return {
     commits: once.length,
-    chains: chainsOf(once, found),
+    chains: chainsOf(once, found.filter(costsSomething)),
     problems: found,
     repeats: problemsOfOrder(ofOrder.filter(isRepeat), problems),
   };

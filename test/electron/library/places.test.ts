@@ -28,6 +28,33 @@ describe('carrying between libraries', () => {
     expect(events).toContain('listed');
   });
 
+  it('[JR49] what comes in and holds what damage took ends its being told, at once; verify still names it', async () => {
+    const { files, here, there } = await twoLibraries();
+    await declare(there);
+    for (const text of ['one', 'two', 'three']) await note(there, text);
+    await there.places.bundle(null, '/here/b.zip');
+    await here.places.restore('/there/library', false);
+    const folder = `/here/library/incidents/2026-03-02-${incidentA}/journal`;
+    const path = `${folder}/${files.list(folder)[0]}`;
+    const damaged = Buffer.from(files.readFile(path)).toString().replace('"two"', '"tXo"');
+    files.remove(path);
+    files.createFile(path).write(Buffer.from(damaged));
+
+    const opened = here.open(incidentA);
+    expect(opened.ok && opened.value.problems.map(({ kind }) => kind)).toEqual(['damaged-line']);
+    const told: LibraryEvent[] = [];
+    here.subscribe((event) => told.push(event));
+    expect((await here.places.restore('/here/b.zip', false)).ok).toBe(true);
+    expect(notesOf(here)).toEqual(['one', 'two', 'three']);
+    const recorded = told.flatMap((event) => (event.kind === 'recorded' ? [event.problems] : []));
+    expect(recorded.at(-1)).toEqual([]);
+    expect(Buffer.from(files.readFile(path)).toString()).toBe(damaged);
+    const verified = here.verify(incidentA);
+    expect(verified.ok && verified.value.problems).toMatchObject([
+      { kind: 'damaged-line', line: 4, message: expect.stringContaining('nothing is missing') },
+    ]);
+  });
+
   it('[BU37] a redaction that comes in takes the text out of every file and of the list', async () => {
     const { files, here, there } = await twoLibraries();
     await declare(there);
