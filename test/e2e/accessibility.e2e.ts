@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
@@ -15,7 +15,7 @@ import {
 } from '../support/console-page.ts';
 import { dialogOpeners } from '../support/dialog-openers.ts';
 import { expect, type RunningApp, test } from '../support/electron-app.ts';
-import { makeBusyIncident, makeIncident } from '../support/made-library.ts';
+import { journalHolding, makeBusyIncident, makeIncident } from '../support/made-library.ts';
 
 const title = 'Checkout fails';
 
@@ -89,7 +89,7 @@ test('[AX1] axe finds nothing while an update is overdue, a line refused, the re
 }) => {
   const library = join(folder, 'library');
   const busy = await makeBusyIncident(library, commandLine);
-  const journal = journalsOf(library).find((path) => readFileSync(path, 'utf8').includes('Search latency up')) ?? '';
+  const journal = journalHolding(library, 'Search latency up');
   writeFileSync(journal, readFileSync(journal, 'utf8').replace('Search latency up', 'Search latency UP'));
   const clockFile = join(folder, 'clock');
   writeFileSync(clockFile, new Date(Date.now() + 3 * 3_600_000).toISOString());
@@ -147,9 +147,4 @@ async function setZoom(app: RunningApp, factor: number): Promise<void> {
     BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom);
   }, factor);
   await expect.poll(width).toBeCloseTo(before / factor, 0);
-}
-
-function journalsOf(library: string): string[] {
-  const all = readdirSync(library, { recursive: true, encoding: 'utf8' });
-  return all.filter((name) => name.endsWith('.jsonl')).map((name) => join(library, name));
 }

@@ -15,7 +15,7 @@ import {
   typeAndEnter,
 } from '../support/console-page.ts';
 import { expect, test } from '../support/electron-app.ts';
-import { addForeignEvent, makeIncident } from '../support/made-library.ts';
+import { addForeignEvent, journalHolding, journalsOf, makeIncident } from '../support/made-library.ts';
 import { testInOneApp } from '../support/shared-app.ts';
 
 const title = 'Checkout fails';
@@ -83,7 +83,7 @@ test('[TB3] a library that goes away while nobody types is told of within second
 test('[TB4] a damaged line is marked, everything else is shown and can be worked with', async ({ launch, folder }) => {
   const library = join(folder, 'library');
   await makeIncident(library, title, 5);
-  const journal = journalOf(library);
+  const journal = journalHolding(library, 'entry 1:');
   const lines = readFileSync(journal, 'utf8').split('\n');
   const at = lines.findIndex((line) => line.includes('entry 3:'));
   lines[at] = (lines[at] ?? '').replace('entry 3:', 'entry X:');
@@ -120,7 +120,7 @@ test('[TB4] a damaged line is marked, everything else is shown and can be worked
 test('[TB4] a torn tail is marked and nothing is lost but what was never confirmed', async ({ launch, folder }) => {
   const library = join(folder, 'library');
   await makeIncident(library, title, 2);
-  const journal = journalOf(library);
+  const journal = journalHolding(library, 'entry 1:');
   const last = readFileSync(journal, 'utf8').trimEnd().split('\n').at(-1) ?? '';
   appendFileSync(journal, last.slice(0, Math.floor(last.length / 2)));
   const { page } = await launch({ library });
@@ -261,16 +261,4 @@ function setModes(library: string, folderMode: number, fileMode: number): void {
 
 function holdfast(...words: readonly string[]) {
   return spawnSync(process.execPath, [commandLine, ...words], { encoding: 'utf8' });
-}
-
-function journalsOf(library: string): string[] {
-  const all = readdirSync(library, { recursive: true, encoding: 'utf8' });
-  return all.filter((name) => name.endsWith('.jsonl')).map((name) => join(library, name));
-}
-
-/** The journal with the entries of `makeIncident`. */
-function journalOf(library: string): string {
-  const found = journalsOf(library).find((path) => readFileSync(path, 'utf8').includes('entry 1:'));
-  if (found === undefined) throw new Error(`No journal in ${library} holds the entries.`);
-  return found;
 }

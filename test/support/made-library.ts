@@ -138,6 +138,19 @@ export const makeBusyIncident = async (folder: string, commandLine: string): Pro
   }
 };
 
+/** Every journal file of a library. */
+export const journalsOf = (library: string): readonly string[] =>
+  readdirSync(library, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => join(library, name));
+
+/** The journal file in which these words stand. */
+export const journalHolding = (library: string, words: string): string => {
+  const found = journalsOf(library).find((path) => readFileSync(path, 'utf8').includes(words));
+  if (found === undefined) throw new Error(`No journal in ${library} holds "${words}".`);
+  return found;
+};
+
 /** A run of the product's own library on real files. */
 export const libraryOptions = (folder: string, now: () => Instant = () => msToInstant(Date.now())) => ({
   files: createNodeFileLayer(),

@@ -1,10 +1,12 @@
 import { useZone } from '../../state/app-store.ts';
+import { currentInstant } from '../../state/clock.ts';
 import { useIncident } from '../../state/incident-store.ts';
 import { openDialog, writeEntry } from '../../state/view-store.ts';
-import { beginningOf, wordsOfLine } from '../../state/words-of-line.ts';
+import { wordsOfLine } from '../../state/words-of-line.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { problemWords } from './problem-words.ts';
+import { changeOfLine, entryLineOf } from './broken-line.ts';
+import { lostWords, problemWords } from './problem-words.ts';
 import styles from './timeline.module.css';
 
 /** As many as fit without pushing the timeline out of sight; the check of the journals lists all. */
@@ -20,7 +22,8 @@ export const JournalProblems = () => {
     <div className={styles.problems}>
       {problems.slice(0, mostShown).map((problem) => {
         const { file, line, message, text } = problem;
-        const words = wordsOfLine(text ?? '');
+        // Only an entry can be typed again as it was.
+        const words = changeOfLine(text ?? '') === '' ? wordsOfLine(text ?? '') : '';
         return (
           <Notice
             action={
@@ -31,7 +34,7 @@ export const JournalProblems = () => {
               ) : (
                 <Button
                   offer={`Put into the entry line: ${words}`}
-                  onPress={() => writeEntry(words)}
+                  onPress={() => writeEntry(entryLineOf(text ?? '', zone, currentInstant()))}
                   size="small"
                   unavailable={readOnly ?? undefined}
                 >
@@ -43,7 +46,7 @@ export const JournalProblems = () => {
             tone="warn"
           >
             {problemWords(problem, zone)}
-            {words === '' ? '' : ` It says: “${beginningOf(words)}”. Record it anew from the entry line.`}
+            {lostWords(problem)}
           </Notice>
         );
       })}

@@ -18,4 +18,5 @@ export const pendingWords = (
 };
 
 /** `SendUpdate` as `Send update`. */
-const sentenceCase = (type: string): string => type.replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+export const sentenceCase = (type: string): string =>
+  type.replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
