@@ -87,6 +87,7 @@ test('[TB42] the notice of where the record went on goes when that folder is mer
   mkdirSync(other);
   await choose(first, other);
   await goElsewhere(first);
+  await expect(first.page.getByRole('contentinfo')).toContainText(`Recording in ${other} now`);
   await entryLine(first.page).press('Enter');
   await expectRecorded(first.page, 'said while it was away');
   await first.close();

@@ -55,7 +55,7 @@ const rules: readonly Rule[] = [
   { place: /^Situation$/, name: /^/, entry: 'State what is known and unknown' },
   { name: /^Kind of entries/, entry: 'Timeline, kind of entries: ', match: 'begins' },
   { name: /^To the newest$/, entry: 'Go to the newest entry' },
-  { name: /^Conflict$/, entry: 'Settle conflicts' },
+  { name: /^(Conflict|One conflict|\d+ conflicts)$/, entry: 'Settle conflicts' },
   { name: /^Record$/, entry: 'Record the entry line' },
   { name: /^(Note|Observed|Task|Decision|Hypothesis|Impact|To-do)$/, entry: 'Record as: $1' },
   { name: /^Write the most urgent update$/, entry: 'Write the most urgent update' },

@@ -2,7 +2,7 @@ import type { RowKind } from '../../../shared/incident/row-kind.ts';
 import type { AppAction } from '../../state/action.ts';
 import { incidentStore } from '../../state/incident-store.ts';
 import { isOnTimeline } from '../../state/on-console.ts';
-import { openDialog } from '../../state/view-store.ts';
+import { openDialog, viewStore } from '../../state/view-store.ts';
 import { kindWords, rowFilters } from './row-filter.ts';
 import { setFilter, setKind, timelineView } from './timeline-view.ts';
 
@@ -39,7 +39,8 @@ export const timelineActions: readonly AppAction[] = [
     id: 'timeline.conflicts',
     label: 'Settle conflicts',
     group: 'Record',
-    isAvailable: () => isOnTimeline() && hasConflicts(),
+    // Wherever the status line counts them.
+    isAvailable: () => viewStore.getState().screen !== 'library' && hasConflicts(),
     run: () => openDialog({ name: 'conflicts' }),
   },
 ];
