@@ -233,7 +233,18 @@ export const mutants: readonly Mutant[] = [
   },
 ];
 
+/** A disk that takes its time, so that a cut falls between the two. */
+const slowFlush = edit(
+  `${library}/journal-writer.ts`,
+  'size += writeOnce(file, lines);\n      await file.flush();',
+  'size += writeOnce(file, lines);\n      await new Promise((resolve) => setTimeout(resolve, 5));\n      await file.flush();',
+);
+
 /** Where the machine can cut the power for real, these are planted for that, too. */
 export const powerMutants: readonly Mutant[] = mutants
   .filter(({ name }) => ['no flush of the file', 'acknowledged before the flush'].includes(name))
-  .map((mutant) => ({ ...mutant, attack: 'power' }));
+  .map(({ name, edits }) => ({
+    name,
+    attack: 'power',
+    edits: name === 'acknowledged before the flush' ? [...edits, slowFlush] : edits,
+  }));
