@@ -63,11 +63,13 @@ export const createCausalOrder = (): CausalOrder & { addAll(commits: Iterable<Lo
   const recount = () => {
     countedByCommand.clear();
     for (const node of nodes) countedByCommand.set(commandOf(node), node);
-    if (countedByCommand.size < nodes.length) settleTries();
+    const hasTries = countedByCommand.size < nodes.length;
+    if (hasTries) settleTries();
     const counting: OrderedCommit[] = [];
     repeats = [];
     for (const node of nodes) {
-      if (countedByCommand.get(commandOf(node)) === node) counting.push(toOrdered(node, counting.length));
+      // Nearly no record has any, and opening a long one should not look each of its commands up again.
+      if (!hasTries || countedByCommand.get(commandOf(node)) === node) counting.push(toOrdered(node, counting.length));
       else repeats.push(node.loaded.commit);
     }
     counted = counting;
